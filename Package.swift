@@ -1,0 +1,61 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target is held to the Swift 6 language mode with warnings as errors.
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+
+/// Every target but `Postgres`, which talks to C, is also held to strict memory safety.
+let safe: [SwiftSetting] = strict + [.strictMemorySafety()]
+
+let package = Package(
+  name: "dabiao",
+  products: [.executable(name: "dabiao", targets: ["dabiao"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+  ],
+  targets: [
+    .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+    .target(
+      name: "Postgres",
+      dependencies: ["CLibPQ", .product(name: "Logging", package: "swift-log")],
+      swiftSettings: strict),
+    .target(name: "Attainment", swiftSettings: safe),
+    .target(name: "CSV", swiftSettings: safe),
+    .target(
+      name: "Catalogue",
+      dependencies: ["Attainment", "CSV", "Postgres", .product(name: "Crypto", package: "swift-crypto")],
+      swiftSettings: safe),
+    .target(
+      name: "Intake",
+      dependencies: ["Attainment", "CSV", "Postgres", .product(name: "Crypto", package: "swift-crypto")],
+      swiftSettings: safe),
+    .target(
+      name: "Reporting",
+      dependencies: ["Attainment", "Postgres", .product(name: "Logging", package: "swift-log")],
+      swiftSettings: safe),
+    .target(
+      name: "Exporting",
+      dependencies: ["Attainment", "Postgres", .product(name: "Crypto", package: "swift-crypto")],
+      swiftSettings: safe),
+    .executableTarget(
+      name: "dabiao",
+      dependencies: [
+        "Catalogue", "Intake", "Reporting", "Exporting",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
+      ],
+      swiftSettings: safe),
+    .target(name: "TestSupport", dependencies: ["Postgres"], path: "Tests/TestSupport", swiftSettings: safe),
+    .testTarget(name: "PostgresTests", dependencies: ["Postgres", "TestSupport"], swiftSettings: safe),
+    .testTarget(name: "AttainmentTests", dependencies: ["Attainment"], swiftSettings: safe),
+    .testTarget(name: "CSVTests", dependencies: ["CSV"], swiftSettings: safe),
+    .testTarget(name: "CatalogueTests", dependencies: ["Catalogue", "TestSupport"], swiftSettings: safe),
+    .testTarget(name: "IntakeTests", dependencies: ["Intake", "TestSupport"], swiftSettings: safe),
+    .testTarget(name: "ReportingTests", dependencies: ["Reporting", "TestSupport"], swiftSettings: safe),
+    .testTarget(name: "ExportingTests", dependencies: ["Exporting", "TestSupport"], swiftSettings: safe),
+    .testTarget(name: "CommandTests", dependencies: ["TestSupport"], swiftSettings: safe),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,1 @@
+@main enum Dabiao { static func main() {} }
