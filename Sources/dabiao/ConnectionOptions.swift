@@ -1,0 +1,20 @@
+import ArgumentParser
+import Logging
+import Postgres
+
+/// Which database and which district a command works on.
+struct ConnectionOptions: ParsableArguments {
+  @Option(help: "Connection URI or keyword string; libpq's own environment otherwise. Put no password in it.")
+  var database: String = ""
+
+  @Option(help: "Code of the district; needed only where the database holds several.")
+  var district: String?
+
+  /// A connection to the database.
+  ///
+  /// - Returns: an open connection.
+  /// - Throws: `PostgresError` when the server cannot be reached.
+  func connect() async throws -> Connection {
+    try await Connection.open(database, logger: Logger(label: "dabiao"))
+  }
+}

@@ -1,1 +1,0 @@
-@main enum Dabiao { static func main() {} }

@@ -1,0 +1,7 @@
+-- Revert dabiao:report_tables from pg
+
+begin;
+
+drop table report.publication, report.finding, report.attainment, report.run;
+
+commit;

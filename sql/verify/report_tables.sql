@@ -1,0 +1,13 @@
+-- Verify dabiao:report_tables on pg
+
+do $verify$
+begin
+    assert (
+        select count(*) > 0 and bool_and(c.relowner = 'dabiao_owner'::regrole)
+        from pg_catalog.pg_class as c
+        where
+            c.relnamespace = 'report'::regnamespace
+            and c.relkind = 'r'
+    ), 'the tables of report exist and dabiao_owner owns them';
+end
+$verify$;
