@@ -39,7 +39,7 @@ comment on column report.run.started_at is 'When the run started';
 comment on column report.run.finished_at is 'When it ended';
 comment on column report.run.run_by is 'Login that ran it';
 
-create table report.attainment (
+create table report.evaluation (
     district_id integer not null,
     run_id bigint not null,
     ordinal integer not null,
@@ -70,36 +70,40 @@ create table report.attainment (
     provisional boolean not null,
     projected numeric,
     required_per_month numeric,
+    stage text check (stage in ('not_started', 'started', 'completed')),
+    occurred_on date,
     primary key (district_id, run_id, ordinal),
     foreign key (district_id, run_id) references report.run
 );
-comment on table report.attainment is 'Attainment of each indicator at district and unit level, one set of rows a run';
-comment on column report.attainment.district_id is 'District';
-comment on column report.attainment.run_id is 'Run';
-comment on column report.attainment.ordinal is 'Place in the output: plan order, the district''s row before its units''';
-comment on column report.attainment.indicator is 'Indicator';
-comment on column report.attainment.unit is 'Unit; empty on the district''s own row';
-comment on column report.attainment.target is 'Target or allocation that applied';
-comment on column report.attainment.target_revision is 'Revision of the target; empty for an allocation';
-comment on column report.attainment.figure_period is 'Figure period, as the first day of its month (method, section 5)';
-comment on column report.attainment.value is 'Accumulated value or numerator';
-comment on column report.attainment.denominator is 'Accumulated denominator; the days for daily_average';
-comment on column report.attainment.base_value is 'Accumulated base value';
-comment on column report.attainment.base_denominator is 'Accumulated base denominator';
-comment on column report.attainment.actual is 'Actual in the indicator''s unit (method, section 4)';
-comment on column report.attainment.gap is 'Actual minus target';
-comment on column report.attainment.attainment_pct is 'Attainment in percent (method, section 6)';
-comment on column report.attainment.expected_pct is 'Expected progress in percent (method, section 7)';
-comment on column report.attainment.pace_pct is 'Pace in percent (method, section 7)';
-comment on column report.attainment.pace_numerator is 'Numerator of the exact pace in percent, from which scores are computed';
-comment on column report.attainment.pace_denominator is 'Denominator of the exact pace in percent';
-comment on column report.attainment.verdict is 'Verdict (method, section 8)';
-comment on column report.attainment.light is 'Light of the verdict';
-comment on column report.attainment.rule is 'Number of the rule that decided';
-comment on column report.attainment.coverage_pct is 'Coverage in percent (method, section 5)';
-comment on column report.attainment.provisional is 'Whether figures are still missing';
-comment on column report.attainment.projected is 'Projection to the year''s end (method, section 9)';
-comment on column report.attainment.required_per_month is 'Amount needed in each month left (method, section 9)';
+comment on table report.evaluation is 'Attainment of each indicator at district and unit level, one set of rows a run';
+comment on column report.evaluation.district_id is 'District';
+comment on column report.evaluation.run_id is 'Run';
+comment on column report.evaluation.ordinal is 'Place in the output: plan order, the district''s row before its units''';
+comment on column report.evaluation.indicator is 'Indicator';
+comment on column report.evaluation.unit is 'Unit; empty on the district''s own row';
+comment on column report.evaluation.target is 'Target or allocation that applied';
+comment on column report.evaluation.target_revision is 'Revision of the target; empty for an allocation';
+comment on column report.evaluation.figure_period is 'Figure period, as the first day of its month (method, section 5)';
+comment on column report.evaluation.value is 'Accumulated value or numerator';
+comment on column report.evaluation.denominator is 'Accumulated denominator; the days for daily_average';
+comment on column report.evaluation.base_value is 'Accumulated base value';
+comment on column report.evaluation.base_denominator is 'Accumulated base denominator';
+comment on column report.evaluation.actual is 'Actual in the indicator''s unit (method, section 4)';
+comment on column report.evaluation.gap is 'Actual minus target';
+comment on column report.evaluation.attainment_pct is 'Attainment in percent (method, section 6)';
+comment on column report.evaluation.expected_pct is 'Expected progress in percent (method, section 7)';
+comment on column report.evaluation.pace_pct is 'Pace in percent (method, section 7)';
+comment on column report.evaluation.pace_numerator is 'Numerator of the exact pace in percent, from which scores are computed';
+comment on column report.evaluation.pace_denominator is 'Denominator of the exact pace in percent';
+comment on column report.evaluation.verdict is 'Verdict (method, section 8)';
+comment on column report.evaluation.light is 'Light of the verdict';
+comment on column report.evaluation.rule is 'Number of the rule that decided';
+comment on column report.evaluation.coverage_pct is 'Coverage in percent (method, section 5)';
+comment on column report.evaluation.provisional is 'Whether figures are still missing';
+comment on column report.evaluation.projected is 'Projection to the year''s end (method, section 9)';
+comment on column report.evaluation.required_per_month is 'Amount needed in each month left (method, section 9)';
+comment on column report.evaluation.stage is 'Stage of a milestone that every reporter has reached; empty for other measures';
+comment on column report.evaluation.occurred_on is 'Last date on which a reporter reached its stage';
 
 create table report.finding (
     district_id integer not null,
@@ -141,7 +145,7 @@ comment on column report.publication.period is 'Month, as its first day';
 comment on column report.publication.run_id is 'Run that the views show';
 comment on column report.publication.published_at is 'When the pointer was last moved';
 
-grant select, insert on report.attainment, report.finding to dabiao_job;
+grant select, insert on report.evaluation, report.finding to dabiao_job;
 grant select, insert, update on report.run, report.publication to dabiao_job;
 
 commit;

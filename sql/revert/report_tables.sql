@@ -2,6 +2,6 @@
 
 begin;
 
-drop table report.publication, report.finding, report.attainment, report.run;
+drop table report.publication, report.finding, report.evaluation, report.run;
 
 commit;

@@ -1,0 +1,7 @@
+-- Revert dabiao:attainment from pg
+
+begin;
+
+drop view report.attainment;
+
+commit;

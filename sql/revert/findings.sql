@@ -1,0 +1,7 @@
+-- Revert dabiao:findings from pg
+
+begin;
+
+drop view report.findings;
+
+commit;

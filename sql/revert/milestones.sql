@@ -1,0 +1,7 @@
+-- Revert dabiao:milestones from pg
+
+begin;
+
+drop view report.milestones;
+
+commit;

@@ -1,0 +1,7 @@
+-- Revert dabiao:runs from pg
+
+begin;
+
+drop view report.runs;
+
+commit;
