@@ -34,6 +34,7 @@ let package = Package(
     .target(
       name: "Reporting",
       dependencies: ["Attainment", "Postgres", .product(name: "Logging", package: "swift-log")],
+      resources: [.embedInCode("SQL")],
       swiftSettings: safe),
     .target(
       name: "Exporting",

@@ -1,0 +1,31 @@
+/// An exact result: a sum, which prints with all its digits, or a quotient, which is rounded once (method, section 1).
+public enum Amount: Sendable, CustomStringConvertible {
+  /// A sum or difference of figures.
+  case figure(Figure)
+  /// A quotient.
+  case fraction(Fraction)
+
+  /// The exact value.
+  public var exact: Fraction {
+    switch self {
+    case .figure(let figure): Fraction(figure)
+    case .fraction(let fraction): fraction
+    }
+  }
+
+  /// The value as printed.
+  public var description: String {
+    switch self {
+    case .figure(let figure): figure.description
+    case .fraction(let fraction): fraction.rounded.description
+    }
+  }
+
+  /// The difference from a target, a sum where the amount is one.
+  func minus(_ target: Figure) -> Amount {
+    switch self {
+    case .figure(let figure): .figure(Figure(millionths: figure.millionths - target.millionths))
+    case .fraction(let fraction): .fraction(fraction - Fraction(target))
+    }
+  }
+}

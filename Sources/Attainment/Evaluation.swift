@@ -1,0 +1,53 @@
+/// The judgement of one indicator, every cell filled as far as it can be (method, sections 4 to 9).
+public struct Evaluation: Sendable {
+  /// The figure period q, a month of the plan year.
+  public var figurePeriod: Int?
+
+  /// The accumulated value or numerator; nil for a milestone or progress.
+  public var value: Figure?
+
+  /// The accumulated denominator; the days of a daily average.
+  public var denominator: Figure?
+
+  /// The accumulated base.
+  public var baseValue: Figure?
+
+  /// The accumulated base denominator.
+  public var baseDenominator: Figure?
+
+  /// The actual, in the indicator's unit.
+  public var actual: Amount?
+
+  /// Actual minus target.
+  public var gap: Amount?
+
+  /// Attainment in percent.
+  public var attainment: Fraction?
+
+  /// Expected progress in percent.
+  public var expected: Fraction?
+
+  /// Pace in percent.
+  public var pace: Fraction?
+
+  /// Coverage in percent; nil while nothing is due.
+  public var coverage: Fraction?
+
+  /// Whether figures are still missing.
+  public var isProvisional = false
+
+  /// Projection to the year's end.
+  public var projected: Fraction?
+
+  /// Amount needed in each month left.
+  public var requiredPerMonth: Fraction?
+
+  /// The verdict.
+  public var verdict: Verdict
+
+  /// The number of the rule that decided, 1 to 8.
+  public var rule: Int
+
+  /// The verdict's light.
+  public var light: Light { verdict.light }
+}

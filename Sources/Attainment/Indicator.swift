@@ -1,0 +1,49 @@
+/// What the method must know of an indicator to judge it.
+public struct Indicator: Sendable, Equatable {
+  /// How its actual is made.
+  public var measure: Measure
+
+  /// Which side of the target is good; nil for a milestone or progress.
+  public var direction: Direction?
+
+  /// How its periods add up.
+  public var accumulation: Accumulation
+
+  /// In which periods it is due.
+  public var frequency: Frequency
+
+  /// The month, 1 to 12, by whose end the target is to be met.
+  public var dueMonth: Int
+
+  /// Its seasonal profile, where it has one.
+  public var profile: Profile?
+
+  /// Its own floor in percent; nil for the measure's default.
+  public var behindFloor: Figure?
+
+  /// Describes an indicator.
+  public init(
+    measure: Measure, direction: Direction? = nil, accumulation: Accumulation, frequency: Frequency,
+    dueMonth: Int = 12, profile: Profile? = nil, behindFloor: Figure? = nil
+  ) {
+    self.measure = measure
+    self.direction = direction
+    self.accumulation = accumulation
+    self.frequency = frequency
+    self.dueMonth = dueMonth
+    self.profile = profile
+    self.behindFloor = behindFloor
+  }
+
+  /// The pace in percent below which it is off track (method, section 8).
+  public var floor: Figure { behindFloor ?? measure.defaultFloor }
+
+  /// Whether the target, once met, cannot be undone by later months: work that grows towards it (method, section 8).
+  var growsTowardsTarget: Bool {
+    switch measure {
+    case .total: direction == .atLeast
+    case .milestone, .progress: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,239 @@
+import Attainment
+import Logging
+import Postgres
+
+/// The monthly job: takes a snapshot, measures, evaluates, audits and publishes one month of one district.
+///
+/// Everything that a reader can see changes in one transaction: a run inserts its rows under a new number, is audited, and
+/// then moves the pointer. Whatever fails before leaves the last publication standing.
+public struct MonthlyRun: Sendable {
+  private let request: RunRequest
+  private let logger: Logger
+
+  /// Describes the run to be made.
+  public init(_ request: RunRequest, logger: Logger) {
+    self.request = request
+    self.logger = logger
+  }
+
+  /// Makes the run and publishes it.
+  ///
+  /// - Parameters:
+  ///   - connection: a connection whose login is a member of `dabiao_job`.
+  ///   - stage: called inside the transaction once the views show the new rows, to prepare what goes with the
+  ///     publication; when it throws, nothing is published.
+  /// - Returns: the published run and what `stage` gave back.
+  /// - Throws: `RunError` when there is nothing to publish or another run holds the lock; `PostgresError` when the
+  ///   database refuses; whatever `stage` throws.
+  public func publish<Staged: Sendable>(
+    on connection: isolated Connection,
+    stage: @Sendable (isolated Connection, PublishedRun) throws -> Staged
+  ) throws -> (run: PublishedRun, staged: Staged) {
+    try connection.script(Self.session)
+    let scope = try RunScope(request, on: connection)
+    try lock(scope, on: connection)
+    defer { unlock(scope, on: connection) }
+    let runID = try begin(scope, on: connection)
+    do {
+      let stopped: RunError?
+      let outcome: (PublishedRun, Staged)?
+      (outcome, stopped) = try connection.transaction(.repeatableRead) { connection in
+        let run = try evaluate(scope, runID: runID, on: connection)
+        if scope.stopsOnError, let errors = run.findings["error"], errors > 0 {
+          return (nil, try stop(run, errors: errors, on: connection))
+        }
+        try movePointer(to: run, on: connection)
+        return ((run, try stage(connection, run)), nil)
+      }
+      if let stopped { throw stopped }
+      guard let outcome else { throw RunError(.badData, "The run ended with nothing to publish.") }
+      return outcome
+    } catch {
+      if (error as? RunError)?.kind != .badData { fail(scope, runID: runID, because: error, on: connection) }
+      throw error
+    }
+  }
+
+  /// Settings that the printed figures must not depend on.
+  private static let session = """
+    set search_path = pg_catalog, pg_temp;
+    set time zone 'UTC';
+    set datestyle = 'ISO, YMD';
+    set intervalstyle = 'iso_8601';
+    """
+
+  /// First key of the advisory locks of runs; the second is the district.
+  private static let lockClass = "1684107849"
+
+  private func lock(_ scope: RunScope, on connection: isolated Connection) throws {
+    let row = try connection.queryOne(
+      "select pg_try_advisory_lock($1::integer, $2::integer)::text as locked", [Self.lockClass, scope.districtID])
+    guard try row.required("locked") == "true" else {
+      throw RunError(.locked, "Another run of district \(scope.district) is under way. Try again when it has ended.")
+    }
+  }
+
+  private func unlock(_ scope: RunScope, on connection: isolated Connection) {
+    do {
+      _ = try connection.query(
+        "select pg_advisory_unlock($1::integer, $2::integer)", [Self.lockClass, scope.districtID])
+    } catch {
+      // The lock belongs to the session and ends with it.
+      logger.debug("The run's lock was not given back: \(error)")
+    }
+  }
+
+  /// Records that the run has begun, and that any run that still says so has died: the lock proves it.
+  private func begin(_ scope: RunScope, on connection: isolated Connection) throws -> String {
+    try connection.execute(
+      """
+      update report.run
+      set
+          outcome = 'failed',
+          message = 'ended without a word, killed or cut off',
+          finished_at = statement_timestamp()
+      where
+          district_id = $1
+          and outcome = 'running'
+      """, [scope.districtID])
+    return try connection.queryOne(
+      """
+      insert into report.run (district_id, year, version, period, as_of, program_version)
+      values ($1, $2, $3, to_date($4, 'YYYY-MM'), $5, $6)
+      returning run_id
+      """,
+      [
+        scope.districtID, scope.year, scope.version, scope.month.description, scope.asOf, request.programVersion,
+      ]
+    ).required("run_id")
+  }
+
+  /// Snapshot, measurement, evaluation and audit, inside the run's transaction.
+  private func evaluate(
+    _ scope: RunScope, runID: String, on connection: isolated Connection
+  ) throws -> PublishedRun {
+    try connection.script(Query.workingTables)
+    try connection.execute(Query.due, Array(scope.parameters.prefix(4)))
+    try connection.execute(Query.figure, scope.parameters)
+    try connection.script("analyze pg_temp.due; analyze pg_temp.figure")
+    let fingerprint = try connection.queryOne(Query.fingerprint)
+
+    let indicators = try IndicatorSet(scope, on: connection)
+    var rows = EvaluationRows(districtID: scope.districtID, runID: runID, year: scope.month.year)
+    try connection.forEachRow(Query.measurement, scope.parameters) { row in
+      try rows.append(row, of: indicators, reportedMonth: scope.month.month)
+    }
+    let copied = try connection.copyIn(EvaluationRows.copyStatement) { writer in try writer.write(rows.text) }
+    guard copied == rows.count else {
+      throw RunError(.badData, "The run evaluated \(rows.count) rows, but the database took \(copied).")
+    }
+    try publishTrend(scope, runID: runID, of: indicators, on: connection)
+    try connection.execute(Query.finding, scope.parameters + [runID])
+    try connection.execute(Query.reportingRate, scope.parameters + [runID])
+    try connection.execute(Query.revision, scope.parameters + [runID])
+    let severities = try connection.query(
+      """
+      select
+          severity,
+          count(*) as findings
+      from report.finding
+      where
+          district_id = $1
+          and run_id = $2
+      group by severity
+      """, [scope.districtID, runID])
+    let submissions = try fingerprint.required("submissions")
+    try connection.execute(
+      """
+      update report.run
+      set
+          submissions = $3,
+          submissions_sha256 = decode($4, 'hex')
+      where
+          district_id = $1
+          and run_id = $2
+      """, [scope.districtID, runID, submissions, try fingerprint.required("sha256")])
+    return PublishedRun(
+      districtID: scope.districtID, district: scope.district, runID: runID, month: scope.month, asOf: scope.asOf,
+      evaluations: rows.count, submissions: Int(submissions) ?? 0,
+      findings: try severities.reduce(into: [:]) { counts, row in
+        counts[try row.required("severity")] = Int(try row.required("findings"))
+      })
+  }
+
+  /// Each month up to the reported one on the same snapshot, so that the series compares like with like.
+  private func publishTrend(
+    _ scope: RunScope, runID: String, of indicators: IndicatorSet, on connection: isolated Connection
+  ) throws {
+    var points = TrendRows(districtID: scope.districtID, runID: runID)
+    for month in 1...scope.month.month {
+      var parameters = scope.parameters
+      parameters[RunScope.monthParameter] = String(month)
+      try connection.forEachRow(Query.measurement, parameters) { row in
+        try points.append(row, of: indicators, month: month)
+      }
+    }
+    _ = try connection.copyIn(TrendRows.copyStatement) { writer in try writer.write(points.text) }
+  }
+
+  private func movePointer(to run: PublishedRun, on connection: isolated Connection) throws {
+    try connection.execute(
+      """
+      update report.run
+      set
+          outcome = 'published',
+          finished_at = statement_timestamp()
+      where
+          district_id = $1
+          and run_id = $2
+      """, [run.districtID, run.runID])
+    try connection.execute(
+      """
+      insert into report.publication (district_id, period, run_id)
+      values ($1, to_date($2, 'YYYY-MM'), $3)
+      on conflict (district_id, period) do update
+      set
+          run_id = excluded.run_id,
+          published_at = excluded.published_at
+      """, [run.districtID, run.month.description, run.runID])
+  }
+
+  /// Keeps the findings for reading and leaves the last publication standing.
+  private func stop(_ run: PublishedRun, errors: Int, on connection: isolated Connection) throws -> RunError {
+    let message =
+      "\(errors) findings of severity error stop the publication of \(run.month), as the plan asks. "
+      + "Read them in report.finding, run \(run.runID), and correct the figures."
+    try connection.execute(
+      """
+      update report.run
+      set
+          outcome = 'stopped',
+          message = $3,
+          finished_at = statement_timestamp()
+      where
+          district_id = $1
+          and run_id = $2
+      """, [run.districtID, run.runID, message])
+    return RunError(.badData, message)
+  }
+
+  /// Records the failure; when even that fails, the first error is still the one that is told.
+  private func fail(_ scope: RunScope, runID: String, because cause: any Error, on connection: isolated Connection) {
+    do {
+      try connection.execute(
+        """
+        update report.run
+        set
+            outcome = 'failed',
+            message = $3,
+            finished_at = statement_timestamp()
+        where
+            district_id = $1
+            and run_id = $2
+            and outcome = 'running'
+        """, [scope.districtID, runID, String(describing: cause)])
+    } catch {
+      logger.debug("The failure of run \(runID) could not be recorded: \(error)")
+    }
+  }
+}

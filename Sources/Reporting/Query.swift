@@ -1,0 +1,13 @@
+/// The run's queries, kept as SQL files beside this one and compiled into the program.
+enum Query {
+  static let workingTables = text(PackageResources.working_tables_sql)
+  static let due = text(PackageResources.due_sql)
+  static let figure = text(PackageResources.figure_sql)
+  static let fingerprint = text(PackageResources.fingerprint_sql)
+  static let measurement = text(PackageResources.measurement_sql)
+  static let finding = text(PackageResources.finding_sql)
+  static let reportingRate = text(PackageResources.reporting_rate_sql)
+  static let revision = text(PackageResources.revision_sql)
+
+  private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
+}

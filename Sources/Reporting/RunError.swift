@@ -1,0 +1,30 @@
+/// Why a run published nothing.
+public struct RunError: Error, Sendable, CustomStringConvertible {
+  /// What kind of failure it is; decides the exit code.
+  public enum Kind: Sendable, Equatable {
+    /// The data do not allow a publication.
+    case badData
+    /// Another run holds the district's lock.
+    case locked
+    /// The database holds no such district or plan, or several where one was expected.
+    case configuration
+    /// The request itself cannot be read, as an instant without an offset.
+    case usage
+  }
+
+  /// What kind of failure it is.
+  public let kind: Kind
+
+  /// What was found, and what would be right.
+  public let description: String
+
+  init(_ kind: Kind, _ description: String) {
+    self.kind = kind
+    self.description = description
+  }
+
+  /// A measured column that is not what the query promises.
+  static func unreadable(_ text: String, column: String) -> RunError {
+    RunError(.badData, "The measured \(column) '\(text)' is not a figure of at most 26 integer and 6 fraction digits.")
+  }
+}
