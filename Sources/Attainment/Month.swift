@@ -25,6 +25,15 @@ public struct Month: Sendable, Hashable, Comparable, CustomStringConvertible {
     self.init(year: number / 100, month: number % 100)
   }
 
+  /// The days of the month, 28 to 31.
+  public var days: Int {
+    switch month {
+    case 2: year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400)) ? 29 : 28
+    case 4, 6, 9, 11: 30
+    default: 31
+    }
+  }
+
   /// The form `2020-06`.
   public var description: String {
     let digits = String(year * 100 + month)

@@ -1,4 +1,6 @@
 import ArgumentParser
+import Foundation
+import Logging
 
 /// The command line; each subcommand has a file of its own.
 @main
@@ -7,5 +9,21 @@ struct Dabiao: AsyncParsableCommand {
     commandName: "dabiao",
     abstract: "Work out each month whether a district keeps its year's promises (达标).",
     version: Version.current,
-    subcommands: [])
+    subcommands: [PlanCommand.self, StatusCommand.self])
+
+  static func main() async {
+    LoggingSystem.bootstrap { label in StreamLogHandler.standardError(label: label) }
+    do {
+      var command = try parseAsRoot()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      guard let status = ExitStatus(of: error) else { exit(withError: error) }
+      FileHandle.standardError.write(Data("dabiao: \(status.message)\n".utf8))
+      Foundation.exit(status.code)
+    }
+  }
 }

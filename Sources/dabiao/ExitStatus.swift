@@ -1,0 +1,57 @@
+import Catalogue
+import Postgres
+import Reporting
+
+/// What the program ends with when a command fails: a sysexits code and one clear message.
+struct ExitStatus {
+  let code: Int32
+  let message: String
+
+  /// The status of an error of ours; nil for one of the command line's own, which ends with 64 or 0.
+  init?(of error: any Error) {
+    switch error {
+    case let error as RunError:
+      message = error.description
+      code =
+        switch error.kind {
+        case .badData: Self.badData
+        case .locked: Self.tryLater
+        case .configuration: Self.configuration
+        case .usage: Self.usage
+        }
+    case let error as CatalogueError:
+      message = error.description
+      code = Self.badData
+    case let error as PostgresError:
+      (code, message) = Self.status(of: error)
+    default:
+      return nil
+    }
+  }
+
+  private static let usage: Int32 = 64
+  private static let badData: Int32 = 65
+  private static let unavailable: Int32 = 69
+  private static let internalError: Int32 = 70
+  private static let cannotWrite: Int32 = 73
+  private static let tryLater: Int32 = 75
+  private static let notPermitted: Int32 = 77
+  private static let configuration: Int32 = 78
+
+  private static func status(of error: PostgresError) -> (code: Int32, message: String) {
+    switch error.sqlState {
+    case .undefinedTable?, .undefinedColumn?, .invalidSchemaName?:
+      return (
+        configuration,
+        "The database lacks what this version needs (\(error.message)). Deploy the schema: cd sql && sqitch deploy"
+      )
+    case .insufficientPrivilege?:
+      return (notPermitted, error.description)
+    default: break
+    }
+    switch error.kind {
+    case .unreachable, .connectionLost: return (unavailable, error.description)
+    default: return (internalError, error.description)
+    }
+  }
+}

@@ -1,0 +1,7 @@
+-- Revert dabiao:responsible from pg
+
+begin;
+
+drop view report.responsible;
+
+commit;

@@ -1,0 +1,7 @@
+-- Revert dabiao:trend from pg
+
+begin;
+
+drop view report.trend;
+
+commit;
