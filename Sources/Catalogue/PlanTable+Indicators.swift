@@ -56,9 +56,9 @@ extension PlanTable {
     let measure: Measure = requiredWord(row, "measure", else: .progress)
     return WorkPlan.Indicator(
       code: code,
-      isLivelihood: boolean(row, "livelihood"), isHeadline: boolean(row, "headline"),
+      isLivelihood: boolean(row, "livelihood", else: false), isHeadline: boolean(row, "headline", else: false),
       nameZH: text(row, "name_zh"), nameEN: text(row, "name_en"),
-      measure: measure, direction: word(row, "direction"), unitOfMeasure: text(row, "unit_of_measure"),
+      measure: measure, direction: word(row, "direction"), unitOfMeasure: row["unit_of_measure"],
       accumulation: requiredWord(row, "accumulation", else: .point),
       frequency: requiredWord(row, "frequency", else: .monthly),
       leadUnit: text(row, "lead_unit"),
@@ -120,8 +120,8 @@ extension PlanTable {
       }
       if whole.unitOfMeasure != indicator.unitOfMeasure {
         report(
-          indicator.line, "part_of", "\(partOf), measured in \(whole.unitOfMeasure)",
-          "an indicator measured in \(indicator.unitOfMeasure), as this one is")
+          indicator.line, "part_of", "\(partOf), measured in \(whole.unitOfMeasure ?? "no unit")",
+          "an indicator measured in \(indicator.unitOfMeasure ?? "no unit"), as this one is")
       }
       var visited: Set<String> = [indicator.code.description]
       var next = indicator.partOf

@@ -44,7 +44,7 @@ public struct WorkPlan: Sendable {
     /// Which side of the target is good.
     public var direction: Direction?
     /// Unit of target and actual, as printed.
-    public var unitOfMeasure: String
+    public var unitOfMeasure: String?
     /// How periods add up.
     public var accumulation: Accumulation
     /// When it is due.

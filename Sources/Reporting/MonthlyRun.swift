@@ -130,7 +130,8 @@ public struct MonthlyRun: Sendable {
     try publishTrend(scope, runID: runID, of: indicators, on: connection)
     try connection.execute(Query.finding, scope.parameters + [runID])
     try connection.execute(Query.reportingRate, scope.parameters + [runID])
-    try connection.execute(Query.revision, scope.parameters + [runID])
+    try connection.execute(
+      Query.revision, [scope.districtID, scope.year, String(scope.month.month), scope.asOf, runID])
     let severities = try connection.query(
       """
       select

@@ -1,6 +1,8 @@
 -- Deploy dabiao:intake_tables to pg
 -- requires: plan_tables
--- Submissions and reviews are append-only by privilege: update, delete and truncate are revoked from the owner too.
+-- What was received is append-only: update, delete and truncate are revoked from the owner too. A foreign key locks the row
+-- it refers to as the table's owner, which takes the privilege to update one column; row-level security without a policy
+-- for updates, forced on the owner, leaves that privilege nothing to work on, and foreign keys are exempt from it.
 
 begin;
 
@@ -110,6 +112,28 @@ comment on column intake.review.reason is 'Why; required for a return';
 comment on column intake.review.reviewed_by is 'Login that reviewed it';
 
 revoke update, delete, truncate on intake.batch, intake.submission, intake.review from dabiao_owner;
+grant update (batch_id) on intake.batch to dabiao_owner;
+grant update (revision) on intake.submission to dabiao_owner;
+
+alter table intake.batch enable row level security;
+alter table intake.batch force row level security;
+alter table intake.submission enable row level security;
+alter table intake.submission force row level security;
+alter table intake.review enable row level security;
+alter table intake.review force row level security;
+
+create policy batch_read on intake.batch
+for select to dabiao_owner, dabiao_job, dabiao_reviewer using (true);
+create policy batch_add on intake.batch
+for insert to dabiao_owner, dabiao_reviewer with check (true);
+create policy submission_read on intake.submission
+for select to dabiao_owner, dabiao_job, dabiao_reviewer using (true);
+create policy submission_add on intake.submission
+for insert to dabiao_owner, dabiao_reviewer with check (true);
+create policy review_read on intake.review
+for select to dabiao_owner, dabiao_job, dabiao_reviewer using (true);
+create policy review_add on intake.review
+for insert to dabiao_owner, dabiao_reviewer with check (true);
 
 grant select on intake.member to dabiao_job, dabiao_reviewer, dabiao_submitter;
 grant select on intake.batch, intake.submission, intake.review to dabiao_job, dabiao_reviewer;

@@ -148,7 +148,7 @@ create table plan.indicator (
         )
     ),
     direction text check (direction in ('at_least', 'at_most', 'maintain')),
-    unit_of_measure text not null,
+    unit_of_measure text,
     accumulation text not null check (accumulation in ('monthly', 'cumulative', 'point')),
     frequency text not null check (
         frequency in ('monthly', 'monthly_from_february', 'quarterly', 'half_yearly', 'annual')
@@ -181,7 +181,7 @@ comment on column plan.indicator.name_zh is 'Chinese name, our own short wording
 comment on column plan.indicator.name_en is 'English name';
 comment on column plan.indicator.measure is 'How the actual is made of the submissions (method, section 4)';
 comment on column plan.indicator.direction is 'Which side of the target is good; empty for milestone and progress';
-comment on column plan.indicator.unit_of_measure is 'Unit of the target and the actual, as printed';
+comment on column plan.indicator.unit_of_measure is 'Unit of the target and the actual, as printed; empty where there is none';
 comment on column plan.indicator.accumulation is 'How periods add up to the year so far (method, section 4)';
 comment on column plan.indicator.frequency is 'In which periods a figure is due (method, section 2)';
 comment on column plan.indicator.lead_unit is 'Unit that leads it';

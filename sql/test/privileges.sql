@@ -2,7 +2,7 @@
 
 begin;
 
-select plan(14);
+select plan(16);
 
 select is_empty(
     $$
@@ -79,6 +79,22 @@ select
 from plan.district
 where district = 'trial';
 
+insert into intake.submission (
+    district_id, period, indicator, unit, revision, batch_id, line, value, submitted_at, accepted_at
+)
+select
+    district_id,
+    date '2020-01-01',
+    '1.1.1',
+    'a',
+    1,
+    batch_id,
+    2,
+    1,
+    now(),
+    now()
+from intake.batch;
+
 -- Executes a statement as a role; an exception takes the role back with it.
 create function pg_temp.act_as(role_name name, statement text) returns void
 language plpgsql as $$
@@ -114,6 +130,16 @@ from (
 select lives_ok(
     'select pg_temp.act_as(''dabiao_analyst'', ''select * from report.headline'')',
     'analysts read the headline'
+);
+
+select lives_ok(
+    'select pg_temp.act_as(''dabiao_owner'', ''update intake.submission set revision = 2'')',
+    'the owner may lock submissions for foreign keys'
+);
+select results_eq(
+    'select revision from intake.submission where indicator = ''1.1.1''',
+    array[1],
+    'but cannot change the column that the lock needs'
 );
 
 select * from finish();

@@ -1,5 +1,5 @@
 -- Rows that differ from the last earlier publication of the same month, and the figures that changed since.
--- $1 district_id, $2 year, $3 version, $4 reported month, $5 as-of instant, $6 run_id
+-- $1 district_id, $2 year, $3 reported month, $4 as-of instant, $5 run_id
 
 with
 previous_run as (
@@ -9,9 +9,9 @@ previous_run as (
     from report.run
     where
         district_id = $1
-        and period = make_date($2, $4, 1)
+        and period = make_date($2, $3, 1)
         and outcome = 'published'
-        and as_of < $5::timestamptz
+        and as_of < $4::timestamptz
     order by
         as_of desc,
         run_id desc
@@ -84,7 +84,7 @@ changed_figure as (
 insert into report.revision (district_id, run_id, ordinal, previous_run_id, because)
 select
     $1,
-    $6,
+    $5,
     evaluation.ordinal,
     previous_run.run_id,
     (
@@ -104,7 +104,7 @@ left join report.evaluation as previous
         and previous.unit is not distinct from evaluation.unit
 where
     evaluation.district_id = $1
-    and evaluation.run_id = $6
+    and evaluation.run_id = $5
     and (
         previous.run_id is null
         or (previous.target, previous.actual, previous.attainment_pct, previous.verdict)

@@ -1,0 +1,44 @@
+# dabiao: what a reader of the README calls. `make help` lists it.
+
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+.PHONY: help run psql build test unit database acceptance lint format clean
+
+help: ## list what can be made
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):[^#]*## /\1\t/' | expand -t 14
+
+run: ## first look: install, build, private PostgreSQL, 2020 plan, sample year, one month published
+	@scripts/setup run
+	@scripts/first-look
+
+psql: ## psql on the first look's database, which lives as long as psql does
+	@scripts/first-look psql
+
+build: ## the program, optimised
+	@swift build -c release --product dabiao
+
+test: ## everything: lint, unit, database and acceptance tests, in a private PostgreSQL
+	@scripts/setup test
+	@$(MAKE) --no-print-directory lint
+	@scripts/with-cluster $(MAKE) --no-print-directory unit database acceptance
+
+unit: ## (in a private cluster) Swift Testing, and the unit tests of what is Python
+	@swift build --build-tests 2>&1 | tail -n 3
+	@scripts/test-unit
+
+database: ## (in a private cluster) sqitch deploy, verify, revert; pgTAP
+	@scripts/test-database
+
+acceptance: ## (in a private cluster) the built program from outside, cron included
+	@scripts/test-acceptance
+
+lint: ## formatting and shell
+	@swift format lint --strict --recursive Package.swift Sources Tests
+	@shellcheck scripts/* cron/dabiao-monthly samples/load Tests/Acceptance/*.t
+
+format: ## format the Swift sources in place
+	@swift format --in-place --recursive Package.swift Sources Tests
+
+clean: ## remove what was built; the first look's cluster too
+	@rm -rf .build var
+	@scripts/first-look clean
