@@ -25,7 +25,7 @@ struct RunScope: Sendable {
   /// - Throws: `RunError` when there is no such district or plan; `PostgresError` when the database refuses.
   init(_ request: RunRequest, on connection: isolated Connection) throws {
     let asOf = try Self.instant(request.asOf, on: connection)
-    let (districtID, district) = try Self.district(request.district, on: connection)
+    let (districtID, district) = try District.find(request.district, on: connection)
     let plan = try connection.queryFirst(
       """
       select
@@ -53,26 +53,6 @@ struct RunScope: Sendable {
     self.month = request.month
     self.asOf = asOf
     self.stopsOnError = try plan.required("stop_on_error") == "true"
-  }
-
-  /// The only district, or the one of that code.
-  static func district(_ code: String?, on connection: isolated Connection) throws -> (id: String, code: String) {
-    let rows = try connection.query("select district_id, district from plan.district order by district")
-    let known = try rows.map { row in (id: try row.required("district_id"), code: try row.required("district")) }
-    let names = known.map(\.code).joined(separator: ", ")
-    if let code {
-      guard let found = known.first(where: { $0.code == code }) else {
-        let hint = known.isEmpty ? "It holds none yet: load a plan first." : "It holds: \(names)."
-        throw RunError(.configuration, "The database holds no district '\(code)'. \(hint)")
-      }
-      return found
-    }
-    guard let only = known.first, known.count == 1 else {
-      throw known.isEmpty
-        ? RunError(.configuration, "The database holds no district yet. Load a plan with 'dabiao plan load DIR'.")
-        : RunError(.configuration, "The database holds several districts (\(names)). Name one with --district.")
-    }
-    return only
   }
 
   /// The instant in UTC, to the microsecond; now where none is given.

@@ -1,4 +1,5 @@
 import Catalogue
+import Exporting
 import Postgres
 import Reporting
 
@@ -22,6 +23,9 @@ struct ExitStatus {
     case let error as CatalogueError:
       message = error.description
       code = Self.badData
+    case let error as ExportError:
+      message = error.description
+      code = error.kind == .cannotWrite ? Self.cannotWrite : Self.badData
     case let error as PostgresError:
       (code, message) = Self.status(of: error)
     default:

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Attainment
+import Exporting
 import Logging
 import Postgres
 import Reporting
@@ -29,9 +30,15 @@ struct RunCommand: AsyncParsableCommand {
   func run() async throws {
     let request = RunRequest(
       district: connection.district, month: month, asOf: asOf, programVersion: Version.current)
+    let root = exportsRoot
     let run = try await connection.connect().perform { @Sendable (connection: isolated Connection) in
-      try MonthlyRun(request, logger: Logger(label: "dabiao")).publish(on: connection) { _, _ in () }
+      try MonthlyRun(request, logger: Logger(label: "dabiao")).publish(on: connection) { connection, run in
+        try root.map { root in
+          try Export.stage(district: run.district, period: run.month, into: root, on: connection)
+        }
+      }
     }
+    let directory = try run.staged?.publish()
     guard Terminal.isOutput else { return }
     let findings = ["error", "warning", "info"].map { "\(run.run.findings[$0] ?? 0) \($0)" }.joined(separator: ", ")
     print(
@@ -39,5 +46,6 @@ struct RunCommand: AsyncParsableCommand {
       \(run.run.district) \(run.run.month): published as run \(run.run.runID), as of \(run.run.asOf)
       \(run.run.evaluations) rows of attainment from \(run.run.submissions) figures; findings: \(findings)
       """)
+    if let directory { print("exports in \(directory)") }
   }
 }

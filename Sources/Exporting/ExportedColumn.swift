@@ -1,0 +1,53 @@
+import Postgres
+
+/// A column of an exported view, as the catalog describes it.
+struct ExportedColumn: Sendable {
+  let name: String
+  let type: String
+  let comment: String
+
+  /// How the column is selected so that it prints alike in every session.
+  var expression: String {
+    switch type {
+    case "boolean": "\(name)::text as \(name)"
+    case "numeric": "trim_scale(\(name)) as \(name)"
+    case "timestamp with time zone":
+      "rtrim(rtrim(to_char(\(name) at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US'), '0'), '.') || 'Z' as \(name)"
+    default: name
+    }
+  }
+
+  /// The field's type in the data package.
+  var fieldType: String {
+    switch type {
+    case "boolean": "boolean"
+    case "numeric": "number"
+    case "bigint", "integer", "smallint": "integer"
+    case "date": "date"
+    case "timestamp with time zone": "datetime"
+    case "text" where ["period", "figure_period", "month"].contains(name): "yearmonth"
+    default: "string"
+    }
+  }
+
+  /// The columns of a view, in its order.
+  static func all(of view: ExportedView, on connection: isolated Connection) throws -> [ExportedColumn] {
+    try connection.query(
+      """
+      select
+          attribute.attname as name,
+          format_type(attribute.atttypid, null) as type,
+          col_description(attribute.attrelid, attribute.attnum) as comment
+      from pg_catalog.pg_attribute as attribute
+      where
+          attribute.attrelid = $1::regclass
+          and attribute.attnum > 0
+          and not attribute.attisdropped
+      order by attribute.attnum
+      """, ["report.\(view.name)"]
+    ).map { row in
+      ExportedColumn(
+        name: try row.required("name"), type: try row.required("type"), comment: row["comment"] ?? "")
+    }
+  }
+}
