@@ -9,7 +9,9 @@ struct Dabiao: AsyncParsableCommand {
     commandName: "dabiao",
     abstract: "Work out each month whether a district keeps its year's promises (达标).",
     version: Version.current,
-    subcommands: [PlanCommand.self, RunCommand.self, ExportCommand.self, StatusCommand.self])
+    subcommands: [
+      PlanCommand.self, SubmitCommand.self, ReviewCommand.self, RunCommand.self, ExportCommand.self, StatusCommand.self,
+    ])
 
   static func main() async {
     LoggingSystem.bootstrap { label in StreamLogHandler.standardError(label: label) }

@@ -1,5 +1,6 @@
 import Catalogue
 import Exporting
+import Intake
 import Postgres
 import Reporting
 
@@ -23,6 +24,18 @@ struct ExitStatus {
     case let error as CatalogueError:
       message = error.description
       code = Self.badData
+    case let error as FilesRefused:
+      message = "\(error.count) of \(error.total) files refused"
+      code = Self.badData
+    case let error as IntakeError:
+      message = error.description
+      code =
+        switch error.kind {
+        case .badData: Self.badData
+        case .notPermitted: Self.notPermitted
+        case .configuration: Self.configuration
+        case .unreadableFile: Self.usage
+        }
     case let error as ExportError:
       message = error.description
       code = error.kind == .cannotWrite ? Self.cannotWrite : Self.badData

@@ -19,7 +19,8 @@ struct FigureTests {
     "say what is wrong with a text",
     arguments: [
       ("", Figure.Fault.notANumber), ("-", .notANumber), (".5", .notANumber), ("5.", .notANumber), ("+5", .notANumber),
-      ("12abc", .notANumber), ("1,000", .notANumber), ("1e3", .notANumber), ("\u{FF18}00", .notANumber), (" 8", .notANumber),
+      ("12abc", .notANumber), ("1,000", .notANumber), ("1e3", .notANumber), ("\u{FF18}00", .notANumber),
+      (" 8", .notANumber),
       ("80%", .notANumber), ("--1", .notANumber), ("1.2.3", .notANumber), ("NaN", .notANumber),
       ("100000000000000", .integerDigits(15)), ("0.0000001", .fractionDigits(7)),
     ])

@@ -1,0 +1,194 @@
+import Foundation
+import Postgres
+
+extension SubmissionFile {
+  /// Submits the file: accepted whole or refused whole, and on record either way.
+  ///
+  /// A line equal to the newest revision of its figure adds nothing, unless that revision was returned; any other line
+  /// becomes the next revision. Under a plan with automatic review a figure is accepted the moment it is submitted.
+  ///
+  /// - Parameters:
+  ///   - connection: a connection whose login may submit.
+  ///   - district: code of the district; nil for the only one.
+  ///   - isCheck: whether the file is only checked, and nothing recorded.
+  ///   - submittedAt: the moment of submission, for loading history; now where nil.
+  /// - Returns: what became of the file, with every fault of a refused one.
+  /// - Throws: ``IntakeError`` when the request cannot be carried out; `PostgresError` when the database refuses.
+  public func submit(
+    on connection: isolated Connection, district: String?, isCheck: Bool = false, submittedAt: Instant? = nil
+  ) throws -> Receipt {
+    if submittedAt != nil { try History.permit(on: connection) }
+    return try connection.transaction { connection in
+      let districtID = try DistrictKey(district, on: connection).districtID
+      if !isCheck { try Intake.lock(districtID, on: connection) }
+      let moment = try connection.queryOne(
+        "select coalesce($1::timestamptz, statement_timestamp())::text as moment", [submittedAt?.description]
+      ).required("moment")
+      if !isCheck, let batch = try knownBatch(districtID, on: connection) {
+        return Receipt(
+          outcome: .alreadyKnown(batch: batch), encoding: nil, lineCount: 0, newCount: 0, correctionCount: 0,
+          unchangedCount: 0, faults: [], faultCount: 0)
+      }
+      return try decide(districtID, moment: moment, isCheck: isCheck, on: connection)
+    }
+  }
+
+  private func decide(
+    _ districtID: String, moment: String, isCheck: Bool, on connection: isolated Connection
+  ) throws -> Receipt {
+    let decoded = try decoded(on: connection)
+    var log = FaultLog()
+    log.add(decoded.faults)
+    var lineCount = 0
+    if log.isEmpty {
+      let staged = try StagedRows(decoded.bytes, on: connection)
+      lineCount = staged.lineCount
+      log = staged.faults
+      let context = try ContextCheck(districtID: districtID, submittedAt: moment).faults(on: connection)
+      log.add(context)
+    }
+    let faults = log.sorted()
+    func receipt(_ outcome: Receipt.Outcome, _ stored: Stored = Stored()) -> Receipt {
+      Receipt(
+        outcome: outcome, encoding: decoded.encoding, lineCount: lineCount, newCount: stored.new,
+        correctionCount: stored.corrected, unchangedCount: lineCount - stored.new - stored.corrected, faults: faults,
+        faultCount: log.count)
+    }
+    if isCheck { return receipt(log.isEmpty ? .passesCheck : .failsCheck) }
+    let batch = try record(
+      districtID, moment: moment, encoding: decoded.encoding, lineCount: lineCount, faults: faults, on: connection)
+    guard log.isEmpty else { return receipt(.refused(batch: batch)) }
+    return receipt(.accepted(batch: batch), try store(districtID, batch: batch, moment: moment, on: connection))
+  }
+
+  private func knownBatch(_ districtID: String, on connection: isolated Connection) throws -> Int? {
+    try connection.queryFirst(
+      """
+      select batch_id
+      from intake.batch
+      where
+          district_id = $1
+          and sha256 = decode($2, 'hex')
+          and outcome = 'accepted'
+      """, [districtID, sha256]
+    ).flatMap { Int(try $0.required("batch_id")) }
+  }
+
+  private func record(
+    _ districtID: String, moment: String, encoding: TextEncoding?, lineCount: Int, faults: [Fault],
+    on connection: isolated Connection
+  ) throws -> Int {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .withoutEscapingSlashes
+    // jsonb holds no NUL, which a cell at fault may quote.
+    let json = String(decoding: try encoder.encode(faults), as: UTF8.self)
+      .replacingOccurrences(of: "\\u0000", with: "\\ufffd")
+    let row = try connection.queryOne(
+      """
+      insert into intake.batch (
+          district_id, file_name, sha256, content, encoding, line_count, outcome, faults, received_at
+      )
+      values ($1, $2, decode($3, 'hex'), decode($4, 'hex'), $5, $6, $7, $8, $9)
+      returning batch_id
+      """,
+      [
+        districtID, name, sha256, Hexadecimal.text(bytes), encoding?.rawValue, String(lineCount),
+        faults.isEmpty ? "accepted" : "refused", json, moment,
+      ])
+    return Int(try row.required("batch_id")) ?? 0
+  }
+
+  /// How many lines became a first revision, and how many a later one.
+  private struct Stored {
+    var new = 0
+    var corrected = 0
+  }
+
+  private func store(
+    _ districtID: String, batch: Int, moment: String, on connection: isolated Connection
+  ) throws -> Stored {
+    let row = try connection.queryOne(Self.storing, [districtID, String(batch), moment])
+    return Stored(new: Int(try row.required("new")) ?? 0, corrected: Int(try row.required("corrected")) ?? 0)
+  }
+
+  private static let storing = """
+    with
+    newest as (
+        select distinct on (submission.period, submission.indicator, submission.unit)
+            submission.*,
+            latest_review.outcome as review_outcome
+        from intake.submission
+        join pg_temp.staged
+            on
+                staged.period = submission.period
+                and staged.indicator = submission.indicator
+                and staged.unit = submission.unit
+        left join lateral (
+            select review.outcome
+            from intake.review
+            where
+                review.district_id = $1
+                and review.period = submission.period
+                and review.indicator = submission.indicator
+                and review.unit = submission.unit
+                and review.revision = submission.revision
+            order by review.reviewed_at desc
+            limit 1
+        ) as latest_review on true
+        where submission.district_id = $1
+        order by
+            submission.period,
+            submission.indicator,
+            submission.unit,
+            submission.revision desc
+    ),
+
+    stored as (
+        insert into intake.submission (
+            district_id, period, indicator, unit, revision, batch_id, line, value, denominator, base_value,
+            base_denominator, stage, progress, occurred_on, note, submitted_at, accepted_at
+        )
+        select
+            $1,
+            staged.period,
+            staged.indicator,
+            staged.unit,
+            coalesce(newest.revision, 0) + 1,
+            $2,
+            staged.line,
+            staged.value,
+            staged.denominator,
+            staged.base_value,
+            staged.base_denominator,
+            staged.stage,
+            staged.progress,
+            staged.occurred_on,
+            staged.note,
+            $3::timestamptz,
+            case when checked.review = 'automatic' then $3::timestamptz end
+        from pg_temp.staged
+        join pg_temp.checked on checked.line = staged.line
+        left join newest
+            on
+                newest.period = staged.period
+                and newest.indicator = staged.indicator
+                and newest.unit = staged.unit
+        where
+            newest.revision is null
+            or newest.review_outcome = 'returned'
+            or (
+                newest.value, newest.denominator, newest.base_value, newest.base_denominator, newest.stage,
+                newest.progress, newest.occurred_on, newest.note
+            ) is distinct from (
+                staged.value, staged.denominator, staged.base_value, staged.base_denominator, staged.stage,
+                staged.progress, staged.occurred_on, staged.note
+            )
+        returning revision
+    )
+
+    select
+        count(*) filter (where revision = 1) as new,
+        count(*) filter (where revision > 1) as corrected
+    from stored
+    """
+}

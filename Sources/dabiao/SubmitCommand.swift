@@ -1,0 +1,68 @@
+import ArgumentParser
+import Intake
+import Postgres
+
+/// `dabiao submit`: submissions from CSV files.
+struct SubmitCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "submit", abstract: "Submit files of figures, each accepted whole or refused whole.")
+
+  @OptionGroup var connection: ConnectionOptions
+
+  @Argument(help: "CSV files in UTF-8 or GB18030.")
+  var files: [String]
+
+  @Flag(help: "Only look for faults; store nothing.")
+  var check = false
+
+  @Option(name: .customLong("submitted-at"), help: "The moment of submission, for loading history; owners only.")
+  var submittedAt: Instant?
+
+  func run() async throws {
+    let connection = try await connection.connect()
+    let (district, isCheck, moment) = (self.connection.district, check, submittedAt)
+    var refused = 0
+    for path in files {
+      let file = try SubmissionFile(path: path)
+      let receipt = try await connection.perform { @Sendable (connection: isolated Connection) in
+        try file.submit(on: connection, district: district, isCheck: isCheck, submittedAt: moment)
+      }
+      report(receipt, of: path)
+      if receipt.isRefused { refused += 1 }
+    }
+    if refused > 0 { throw FilesRefused(count: refused, total: files.count) }
+  }
+
+  private func report(_ receipt: Receipt, of path: String) {
+    for fault in receipt.faults { print("\(path):\(fault)") }
+    if receipt.faultCount > receipt.faults.count {
+      print("\(path): and \(receipt.faultCount - receipt.faults.count) more faults")
+    }
+    let faults = receipt.faultCount == 1 ? "1 fault" : "\(receipt.faultCount) faults"
+    switch receipt.outcome {
+    case .accepted(let batch):
+      print(
+        "\(path): accepted, \(receipt.newCount) new figures, \(receipt.correctionCount) corrections, "
+          + "\(receipt.unchangedCount) unchanged (batch \(batch))")
+    case .refused(let batch):
+      print("\(path): refused, \(faults); nothing of it was stored, the file is on record (batch \(batch))")
+    case .alreadyKnown(let batch):
+      print("\(path): the same file was accepted before (batch \(batch)); nothing was added")
+    case .passesCheck:
+      print("\(path): no fault in \(receipt.lineCount) lines; nothing was stored")
+    case .failsCheck:
+      print("\(path): \(faults); nothing was stored")
+    }
+  }
+}
+
+/// Files were refused; their faults have been printed.
+struct FilesRefused: Error {
+  let count: Int
+  let total: Int
+}
+
+extension Instant: ExpressibleByArgument {
+  /// An instant as on the command line, `2020-07-03T09:30:00+08:00`.
+  public init?(argument: String) { self.init(argument) }
+}
