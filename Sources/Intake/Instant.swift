@@ -6,7 +6,7 @@ public struct Instant: Hashable, Sendable, CustomStringConvertible {
   /// A moment from its text.
   ///
   /// - Parameter text: `YYYY-MM-DDThh:mm:ss`, a fraction of up to 6 digits if need be, then `Z` or `±hh:mm`.
-  /// - Returns: nil for any other text, a day that no calendar has and an hour past 23 among them.
+  ///   Any other text gives nil, a day that no calendar has and an hour past 23 among them.
   public init?(_ text: String) {
     guard
       let match = text.wholeMatch(

@@ -32,9 +32,10 @@ extension Connection {
   /// - Returns: what the body gives.
   /// - Throws: what the body threw, or ``PostgresError``: of kind `rolledBack` when the body swallowed the error of a
   ///   statement, so that the server had rolled back what was to be committed.
+  @discardableResult
   public func transaction<R>(
     _ isolation: Isolation = .readCommitted, readOnly: Bool = false, deferrable: Bool = false,
-    _ body: (isolated Connection) throws -> R
+    _ body: @Sendable (isolated Connection) throws -> R
   ) throws -> R {
     let begin =
       "begin isolation level \(isolation.rawValue)\(readOnly ? " read only" : "")\(deferrable ? " deferrable" : "")"
@@ -58,7 +59,8 @@ extension Connection {
   ///
   /// - Returns: what the body gives.
   /// - Throws: what the body threw, or ``PostgresError``.
-  public func savepoint<R>(_ body: (isolated Connection) throws -> R) throws -> R {
+  @discardableResult
+  public func savepoint<R>(_ body: @Sendable (isolated Connection) throws -> R) throws -> R {
     savepointCount += 1
     let name = "dabiao_\(savepointCount)"
     try execute("savepoint \(name)")

@@ -94,7 +94,8 @@ public actor Connection {
   }
 
   /// Carries out the body on the connection's queue, so that it makes several calls with nothing in between.
-  public func perform<R>(_ body: (isolated Connection) throws -> R) rethrows -> R {
+  @discardableResult
+  public func perform<R>(_ body: @Sendable (isolated Connection) throws -> R) rethrows -> R {
     try body(self)
   }
 

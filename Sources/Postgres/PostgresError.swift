@@ -3,8 +3,6 @@
 /// Bound values are never part of it. The server's ``detail`` can quote a row, so ``description`` leaves it out.
 public struct PostgresError: Error, Sendable, CustomStringConvertible {
   /// What kind of failure it was, for a caller that must decide what to do next.
-  ///
-  /// A kind works as a pattern in a `catch` clause: `catch PostgresError.Kind.unreachable { … }`.
   public enum Kind: String, Sendable, Hashable {
     /// No connection could be made, or the connection string cannot be read.
     case unreachable
@@ -24,11 +22,6 @@ public struct PostgresError: Error, Sendable, CustomStringConvertible {
     case invalidParameter
     /// A call that the connection cannot take now, as a statement in the middle of a COPY.
     case misuse
-
-    /// Whether the error is a ``PostgresError`` of this kind.
-    public static func ~= (pattern: Kind, error: any Error) -> Bool {
-      (error as? PostgresError)?.kind == pattern
-    }
   }
 
   /// What kind of failure it was.

@@ -167,9 +167,10 @@ final class Session {
     return message.isEmpty ? "libpq gave no reason" : message
   }
 
-  /// The text without the line's end that libpq puts after its messages.
+  /// The text in one line, without the line's end and the breaks that libpq puts into its messages.
   static func trimming(_ text: String) -> String {
-    guard let last = text.lastIndex(where: { !$0.isWhitespace }) else { return "" }
-    return String(text[...last])
+    text.split(whereSeparator: \.isNewline).map { line in
+      line.drop(while: \.isWhitespace)
+    }.joined(separator: " ")
   }
 }

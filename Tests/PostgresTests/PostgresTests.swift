@@ -1,0 +1,24 @@
+import Foundation
+import Postgres
+import Testing
+
+/// All of this module's tests, one after another, because some of them measure memory and time.
+@Suite(.serialized) enum PostgresTests {}
+
+/// The error of a test's own body.
+struct Marker: Error, Equatable {}
+
+/// The memory that this process holds now, in MiB.
+func residentMiB() throws -> Double {
+  let status = try String(contentsOfFile: "/proc/self/status", encoding: .utf8)
+  let line = try #require(status.split(separator: "\n").first { $0.hasPrefix("VmRSS:") })
+  return try #require(line.split(whereSeparator: \.isWhitespace).compactMap { Double($0) }.first) / 1_024
+}
+
+extension Connection {
+  /// Checks that the connection takes statements and answers rightly.
+  func expectUsable(sourceLocation: SourceLocation = #_sourceLocation) throws {
+    #expect(try queryOne("select 6 * 7 as answer")["answer"] == "42", sourceLocation: sourceLocation)
+    #expect(try transactionStatus() == .idle, sourceLocation: sourceLocation)
+  }
+}
