@@ -34,7 +34,7 @@ acceptance: ## (in a private cluster) the built program from outside, cron inclu
 
 lint: ## formatting and shell
 	@swift format lint --strict --recursive Package.swift Sources Tests
-	@shellcheck scripts/* cron/dabiao-monthly samples/load Tests/Acceptance/*.t
+	@shellcheck -x -P SCRIPTDIR scripts/* cron/dabiao-monthly samples/load Tests/Acceptance/*.t Tests/Acceptance/tap.sh
 
 format: ## format the Swift sources in place
 	@swift format --in-place --recursive Package.swift Sources Tests

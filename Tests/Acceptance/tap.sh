@@ -1,0 +1,63 @@
+# shellcheck shell=bash
+# What the acceptance tests share: TAP on standard output, a database and a folder of the test's own, the built program.
+# Sourced by Tests/Acceptance/*.t, which scripts/test-acceptance runs in a private cluster.
+
+set -uo pipefail
+: "${DABIAO_TEST_CLUSTER:?run this through scripts/with-cluster}" "${DABIAO:?names the built program}"
+cd "$(dirname "${BASH_SOURCE[0]}")/../.." || exit 1
+
+count=0
+failures=0
+out=
+code=0
+scratch=$(mktemp -d)
+export PGDATABASE=acceptance_$$
+createdb "$PGDATABASE" || exit 1
+
+finish() {
+  local status=$?
+  trap - EXIT
+  dropdb --if-exists --force "$PGDATABASE"
+  rm -rf "$scratch"
+  echo "1..$count"
+  [ "$status" -eq 0 ] && [ "$failures" -eq 0 ] || exit 1
+}
+trap finish EXIT
+
+# ok STATUS NAME
+ok() {
+  count=$((count + 1))
+  if [ "$1" -eq 0 ]; then
+    echo "ok $count - $2"
+  else
+    failures=$((failures + 1))
+    echo "not ok $count - $2"
+  fi
+}
+
+# is FOUND WANTED NAME
+is() {
+  local status=0
+  [ "$1" = "$2" ] || status=1
+  ok "$status" "$3"
+  [ "$status" -eq 0 ] || printf 'found:  %s\nwanted: %s\n' "$1" "$2" | sed 's/^/# /'
+}
+
+# like TEXT EXTENDED-REGEX NAME
+like() {
+  local status=0
+  grep -qE -- "$2" <<<"$1" || status=1
+  ok "$status" "$3"
+  [ "$status" -eq 0 ] || printf 'found:  %s\nwanted: %s\n' "$1" "$2" | sed 's/^/# /'
+}
+
+# dabiao ARGUMENT...: both outputs in $out, the exit code in $code
+# shellcheck disable=SC2034  # read by the tests
+dabiao() {
+  code=0
+  out=$("$DABIAO" "$@" 2>&1 </dev/null) || code=$?
+}
+
+query() { psql -XAtqF ' | ' -c "$1"; }
+
+deploy() { (cd sql && sqitch --quiet deploy "db:pg:$PGDATABASE") >"$scratch/sqitch.log" 2>&1; }
