@@ -104,18 +104,19 @@ else
 fi
 stands
 
-psql -XAtq >/dev/null <<'SQL' &
+psql -XAtq >/dev/null 2>&1 <<'SQL' &
 select pg_advisory_lock(1684107849, (select district_id from plan.district));
 select pg_sleep(60);
 SQL
 holder=$!
+held="locktype = 'advisory' and database = (select oid from pg_database where datname = current_database())"
 for _ in $(seq 50); do
-  [ "$(query "select count(*) from pg_locks where locktype = 'advisory'")" = 1 ] && break
+  [ "$(query "select count(*) from pg_locks where $held")" = 1 ] && break
   sleep 0.1
 done
 dabiao "${run[@]}"
 is "$code" 75 "while another run holds the lock: 75"
-query "select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory'" >/dev/null
+query "select pg_terminate_backend(pid) from pg_locks where $held" >/dev/null
 wait "$holder" 2>/dev/null
 stands
 

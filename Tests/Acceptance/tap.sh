@@ -12,7 +12,9 @@ out=
 code=0
 scratch=$(mktemp -d)
 export PGDATABASE=acceptance_$$
-createdb "$PGDATABASE" || exit 1
+# A test that sets DABIAO_TEMPLATE=$SAMPLE_DATABASE beforehand begins with the schema deployed, the 2020 plan loaded and the
+# sample year submitted, nothing published.
+createdb ${DABIAO_TEMPLATE:+--template "$DABIAO_TEMPLATE"} "$PGDATABASE" || exit 1
 
 finish() {
   local status=$?

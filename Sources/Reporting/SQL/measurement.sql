@@ -227,11 +227,11 @@ left join plan.unit
 left join accumulated
     on
         accumulated.indicator = scope.indicator
-        and accumulated.unit is not distinct from scope.unit
+        and coalesce(accumulated.unit, '') = coalesce(scope.unit, '')
 left join covered
     on
         covered.indicator = scope.indicator
-        and covered.unit is not distinct from scope.unit
+        and coalesce(covered.unit, '') = coalesce(scope.unit, '')
 left join lateral (
     select max(frequency_period.month) as month
     from plan.frequency_period
