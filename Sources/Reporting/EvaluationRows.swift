@@ -28,22 +28,17 @@ struct EvaluationRows {
     self.year = year
   }
 
-  /// Evaluates one measured row and adds it.
-  ///
-  /// - Throws: `RunError` when the row cannot be read.
-  mutating func append(_ row: borrowing RowView, of indicators: IndicatorSet, reportedMonth: Int) throws {
-    let (code, indicator, measurement) = try row.measured(of: indicators, reportedMonth: reportedMonth)
-    let target = try row.figure(.target)
-    let evaluation = indicator.evaluate(measurement, target: target)
-
+  /// Adds a judged row of the reported month.
+  mutating func append(_ measured: MeasuredRow, _ row: borrowing RowView) {
+    let evaluation = measured.evaluation
     let pace = evaluation.pace?.lowestTerms
 
     count += 1
     text.append(contentsOf: prefix.utf8)
     text.append(field: String(count))
-    text.append(field: code)
+    text.append(field: measured.code)
     text.append(field: row.text(.unit))
-    text.append(field: target?.description)
+    text.append(field: measured.target?.description)
     text.append(field: row.text(.targetRevision))
     text.append(field: evaluation.figurePeriod.map { "\(year)-\($0)-01" })
     text.append(field: evaluation.value?.description)

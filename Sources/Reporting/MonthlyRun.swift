@@ -54,12 +54,15 @@ public struct MonthlyRun: Sendable {
     }
   }
 
-  /// Settings that the printed figures must not depend on.
+  /// Settings that the printed figures must not depend on, and those of the planner: the run's statements are too short to
+  /// be worth compiling, and its working table too plain to be sampled in depth.
   private static let session = """
     set search_path = pg_catalog, pg_temp;
     set time zone 'UTC';
     set datestyle = 'ISO, YMD';
     set intervalstyle = 'iso_8601';
+    set jit = off;
+    set default_statistics_target = 10;
     """
 
   /// First key of the advisory locks of runs; the second is the district.
@@ -112,24 +115,25 @@ public struct MonthlyRun: Sendable {
   private func evaluate(
     _ scope: RunScope, runID: String, on connection: isolated Connection
   ) throws -> PublishedRun {
-    try connection.script(Query.workingTables)
-    try connection.execute(Query.due, Array(scope.parameters.prefix(4)))
-    try connection.execute(Query.figure, scope.parameters)
-    try connection.script("analyze pg_temp.due; analyze pg_temp.figure")
+    try gather(scope, on: connection)
     let fingerprint = try connection.queryOne(Query.fingerprint)
 
     let indicators = try IndicatorSet(scope, on: connection)
     var rows = EvaluationRows(districtID: scope.districtID, runID: runID, year: scope.month.year)
+    var points = TrendRows(districtID: scope.districtID, runID: runID)
     try connection.forEachRow(Query.measurement, scope.parameters) { row in
-      try rows.append(row, of: indicators, reportedMonth: scope.month.month)
+      let measured = try MeasuredRow(row, of: indicators)
+      if measured.measurement.reportedMonth == scope.month.month { rows.append(measured, row) }
+      // The trend is of the same snapshot, so that it compares like with like.
+      if row.text(.unit) == nil { points.append(measured, row) }
     }
     let copied = try connection.copyIn(EvaluationRows.copyStatement) { writer in try writer.write(rows.text) }
     guard copied == rows.count else {
       throw RunError(.badData, "The run evaluated \(rows.count) rows, but the database took \(copied).")
     }
-    try publishTrend(scope, runID: runID, of: indicators, on: connection)
+    _ = try connection.copyIn(TrendRows.copyStatement) { writer in try writer.write(points.text) }
     try connection.execute(Query.finding, scope.parameters + [runID])
-    try connection.execute(Query.reportingRate, scope.parameters + [runID])
+    try connection.execute(Query.reportingRate, scope.parameters.prefix(4) + [runID])
     try connection.execute(
       Query.revision, [scope.districtID, scope.year, String(scope.month.month), scope.asOf, runID])
     let severities = try connection.query(
@@ -162,19 +166,16 @@ public struct MonthlyRun: Sendable {
       })
   }
 
-  /// Each month up to the reported one on the same snapshot, so that the series compares like with like.
-  private func publishTrend(
-    _ scope: RunScope, runID: String, of indicators: IndicatorSet, on connection: isolated Connection
-  ) throws {
-    var points = TrendRows(districtID: scope.districtID, runID: runID)
-    for month in 1...scope.month.month {
-      var parameters = scope.parameters
-      parameters[RunScope.monthParameter] = String(month)
-      try connection.forEachRow(Query.measurement, parameters) { row in
-        try points.append(row, of: indicators, month: month)
-      }
-    }
-    _ = try connection.copyIn(TrendRows.copyStatement) { writer in try writer.write(points.text) }
+  /// Fills the working table with what is due and what stands for it.
+  ///
+  /// The one read of the submissions must be quick whatever the planner knows of them, as right after a bulk load. Forbidding
+  /// nested loops leaves it hash joins, which are never far from the best here; what reads the working table afterwards has
+  /// its statistics.
+  private func gather(_ scope: RunScope, on connection: isolated Connection) throws {
+    try connection.script(Query.workingTables)
+    try connection.script("set local enable_nestloop = off")
+    try connection.execute(Query.due, scope.parameters)
+    try connection.script("set local enable_nestloop = on; analyze pg_temp.due")
   }
 
   private func movePointer(to run: PublishedRun, on connection: isolated Connection) throws {

@@ -2,7 +2,6 @@
 enum Query {
   static let workingTables = text(PackageResources.working_tables_sql)
   static let due = text(PackageResources.due_sql)
-  static let figure = text(PackageResources.figure_sql)
   static let fingerprint = text(PackageResources.fingerprint_sql)
   static let measurement = text(PackageResources.measurement_sql)
   static let finding = text(PackageResources.finding_sql)

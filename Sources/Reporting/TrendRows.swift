@@ -19,19 +19,14 @@ struct TrendRows {
   /// Rows of a run.
   init(districtID: String, runID: String) { prefix = "\(districtID)\t\(runID)\t" }
 
-  /// Evaluates one measured row of a month and adds it, unless it is a unit's.
-  ///
-  /// - Throws: `RunError` when the row cannot be read.
-  mutating func append(_ row: borrowing RowView, of indicators: IndicatorSet, month: Int) throws {
-    guard row.text(.unit) == nil else { return }
-    let (code, indicator, measurement) = try row.measured(of: indicators, reportedMonth: month)
-    let target = try row.figure(.target)
-    let evaluation = indicator.evaluate(measurement, target: target)
+  /// Adds a judged row of the district at the end of a month.
+  mutating func append(_ measured: MeasuredRow, _ row: borrowing RowView) {
+    let evaluation = measured.evaluation
     text.append(contentsOf: prefix.utf8)
     text.append(field: row.text(.ordinal))
-    text.append(field: String(month))
-    text.append(field: code)
-    text.append(field: target?.description)
+    text.append(field: String(measured.measurement.reportedMonth))
+    text.append(field: measured.code)
+    text.append(field: measured.target?.description)
     text.append(field: evaluation.actual?.description)
     text.append(field: evaluation.attainment?.rounded.description)
     text.append(field: evaluation.pace?.rounded.description)

@@ -32,63 +32,28 @@ unit as (
 ),
 
 -- The due date is the plan's due day of the month after the period, or that month's last day where it is shorter.
-due as (
+due_date as (
     select
-        due.indicator,
-        due.unit,
-        due.month,
-        make_date($2, due.month, 1) as period,
+        reported.month,
+        make_date($2, reported.month, 1) as period,
         least(
-            (make_date($2, due.month, 1) + interval '1 month')::date + work_plan.due_day - 1,
-            (make_date($2, due.month, 1) + interval '2 months')::date - 1
-        ) as due_on
-    from pg_temp.due
-    cross join work_plan
+            (make_date($2, reported.month, 1) + interval '1 month')::date + work_plan.due_day - 1,
+            (make_date($2, reported.month, 1) + interval '2 months')::date - 1
+        ) as due_on,
+        work_plan.time_zone
+    from work_plan
+    cross join generate_series(1, $4) as reported (month)
 ),
 
-revision as (
+due as (
     select
-        due.indicator,
-        due.unit,
-        due.month,
-        submission.revision,
-        submission.submitted_at,
-        (submission.submitted_at at time zone work_plan.time_zone)::date as submitted_on,
-        case
-            when latest_review.outcome is not null then latest_review.outcome
-            when submission.accepted_at <= $5::timestamptz then 'accepted'
-            else 'awaiting'
-        end as status,
-        latest_review.reason,
-        row_number() over newest_first as newest_place
-    from due
-    cross join work_plan
-    join intake.submission
-        on
-            submission.district_id = $1
-            and submission.period = due.period
-            and submission.indicator = due.indicator
-            and submission.unit = due.unit
-            and submission.submitted_at <= $5::timestamptz
-    left join lateral (
-        select
-            review.outcome,
-            review.reason
-        from intake.review
-        where
-            review.district_id = $1
-            and review.period = submission.period
-            and review.indicator = submission.indicator
-            and review.unit = submission.unit
-            and review.revision = submission.revision
-            and review.reviewed_at <= $5::timestamptz
-        order by review.reviewed_at desc
-        limit 1
-    ) as latest_review on true
-    window newest_first as (
-        partition by due.indicator, due.unit, due.month
-        order by submission.revision desc
-    )
+        due.*,
+        due_date.period,
+        due_date.due_on,
+        (due.first_submitted_at at time zone due_date.time_zone)::date as first_submitted_on,
+        (due.newest_submitted_at at time zone due_date.time_zone)::date as newest_submitted_on
+    from pg_temp.due
+    join due_date on due_date.month = due.month
 ),
 
 missing as (
@@ -101,8 +66,7 @@ missing as (
             'No accepted figure for %s, due by %s.', to_char(due.period, 'YYYY-MM'), to_char(due.due_on, 'YYYY-MM-DD')
         ) as message_en
     from due
-    left join pg_temp.figure using (indicator, unit, month)
-    where figure.indicator is null
+    where due.revision is null
 ),
 
 late as (
@@ -112,20 +76,18 @@ late as (
         due.month,
         format(
             '迟报:首次报送于%s,应于%s前报送',
-            to_char(revision.submitted_on, 'YYYY-MM-DD'),
+            to_char(due.first_submitted_on, 'YYYY-MM-DD'),
             to_char(due.due_on, 'YYYY-MM-DD')
         ) as message_zh,
         format(
             'First submitted on %s, due by %s.',
-            to_char(revision.submitted_on, 'YYYY-MM-DD'),
+            to_char(due.first_submitted_on, 'YYYY-MM-DD'),
             to_char(due.due_on, 'YYYY-MM-DD')
         ) as message_en
     from due
-    join pg_temp.figure using (indicator, unit, month)
-    join revision using (indicator, unit, month)
     where
-        revision.revision = 1
-        and revision.submitted_on > due.due_on
+        due.revision is not null
+        and due.first_submitted_on > due.due_on
 ),
 
 awaiting_review as (
@@ -133,12 +95,12 @@ awaiting_review as (
         indicator,
         unit,
         month,
-        format('待审:第%s次报送(%s)尚未审核', revision, to_char(submitted_on, 'YYYY-MM-DD')) as message_zh,
-        format('Revision %s of %s awaits review.', revision, to_char(submitted_on, 'YYYY-MM-DD')) as message_en
-    from revision
-    where
-        newest_place = 1
-        and status = 'awaiting'
+        format('待审:第%s次报送(%s)尚未审核', newest_revision, to_char(newest_submitted_on, 'YYYY-MM-DD')) as message_zh,
+        format(
+            'Revision %s of %s awaits review.', newest_revision, to_char(newest_submitted_on, 'YYYY-MM-DD')
+        ) as message_en
+    from due
+    where newest_status = 'awaiting'
 ),
 
 returned as (
@@ -146,12 +108,12 @@ returned as (
         indicator,
         unit,
         month,
-        format('退回:第%s次报送已退回,未再报送;原因:%s', revision, reason) as message_zh,
-        format('Revision %s was returned and nothing newer came; reason: %s', revision, reason) as message_en
-    from revision
-    where
-        newest_place = 1
-        and status = 'returned'
+        format('退回:第%s次报送已退回,未再报送;原因:%s', newest_revision, newest_reason) as message_zh,
+        format(
+            'Revision %s was returned and nothing newer came; reason: %s', newest_revision, newest_reason
+        ) as message_en
+    from due
+    where newest_status = 'returned'
 ),
 
 -- For each month, the last earlier publication whose figures reach that far.
@@ -175,48 +137,55 @@ earlier_run as (
         run.run_id desc
 ),
 
+-- Only a figure about which something came after that publication can differ from what it used.
 earlier_figure as (
-    select distinct on (due.indicator, due.unit, due.month)
+    select
         due.indicator,
         due.unit,
         due.month,
         earlier_run.period,
-        earlier_run.as_of,
-        submission.revision,
-        submission.value,
-        submission.progress
+        earlier.revision,
+        earlier.value,
+        earlier.progress,
+        due.revision as revision_now,
+        coalesce(due.value, due.progress) as figure_now
     from due
-    join earlier_run on earlier_run.month = due.month
-    join intake.submission
+    join earlier_run
         on
+            earlier_run.month = due.month
+            and earlier_run.as_of < due.changed_at
+    cross join lateral (
+        select
+            submission.revision,
+            submission.value,
+            submission.progress
+        from intake.submission
+        left join lateral (
+            select review.outcome
+            from intake.review
+            where
+                review.district_id = $1
+                and review.period = submission.period
+                and review.indicator = submission.indicator
+                and review.unit = submission.unit
+                and review.revision = submission.revision
+                and review.reviewed_at <= earlier_run.as_of
+            order by review.reviewed_at desc
+            limit 1
+        ) as latest_review on true
+        where
             submission.district_id = $1
             and submission.period = due.period
             and submission.indicator = due.indicator
             and submission.unit = due.unit
             and submission.submitted_at <= earlier_run.as_of
-    left join lateral (
-        select review.outcome
-        from intake.review
-        where
-            review.district_id = $1
-            and review.period = submission.period
-            and review.indicator = submission.indicator
-            and review.unit = submission.unit
-            and review.revision = submission.revision
-            and review.reviewed_at <= earlier_run.as_of
-        order by review.reviewed_at desc
+            and case
+                when latest_review.outcome is null then submission.accepted_at <= earlier_run.as_of
+                else latest_review.outcome = 'accepted'
+            end
+        order by submission.revision desc
         limit 1
-    ) as latest_review on true
-    where
-        case
-            when latest_review.outcome is null then submission.accepted_at <= earlier_run.as_of
-            else latest_review.outcome = 'accepted'
-        end
-    order by
-        due.indicator,
-        due.unit,
-        due.month,
-        submission.revision desc
+    ) as earlier
 ),
 
 revised_after_publication as (
@@ -230,12 +199,12 @@ revised_after_publication as (
             earlier_figure.revision,
             coalesce(trim_scale(coalesce(earlier_figure.value, earlier_figure.progress))::text, '无数值'),
             case
-                when figure.revision is null then '无有效数据'
+                when earlier_figure.revision_now is null then '无有效数据'
                 else
                     format(
                         '第%s次报送(%s)',
-                        figure.revision,
-                        coalesce(trim_scale(coalesce(figure.value, figure.progress))::text, '无数值')
+                        earlier_figure.revision_now,
+                        coalesce(trim_scale(earlier_figure.figure_now)::text, '无数值')
                     )
             end
         ) as message_zh,
@@ -245,18 +214,17 @@ revised_after_publication as (
             earlier_figure.revision,
             coalesce(trim_scale(coalesce(earlier_figure.value, earlier_figure.progress))::text, 'no value'),
             case
-                when figure.revision is null then 'no accepted figure'
+                when earlier_figure.revision_now is null then 'no accepted figure'
                 else
                     format(
                         'revision %s (%s)',
-                        figure.revision,
-                        coalesce(trim_scale(coalesce(figure.value, figure.progress))::text, 'no value')
+                        earlier_figure.revision_now,
+                        coalesce(trim_scale(earlier_figure.figure_now)::text, 'no value')
                     )
             end
         ) as message_en
     from earlier_figure
-    left join pg_temp.figure using (indicator, unit, month)
-    where figure.revision is distinct from earlier_figure.revision
+    where earlier_figure.revision_now is distinct from earlier_figure.revision
 ),
 
 previous_figure as (
@@ -265,8 +233,10 @@ previous_figure as (
         lag(figure.value) over reporter_year as previous_value,
         lag(figure.month) over reporter_year as previous_month
     from pg_temp.figure
+    join indicator on indicator.indicator = figure.indicator
+    where indicator.accumulation = 'cumulative'
     window reporter_year as (
-        partition by figure.indicator, figure.unit
+        partition by figure.ordinal, figure.unit_ordinal
         order by figure.month
     )
 ),
@@ -291,10 +261,7 @@ cumulative_decrease as (
             previous_figure.month
         ) as message_en
     from previous_figure
-    join indicator on indicator.indicator = previous_figure.indicator
-    where
-        indicator.accumulation = 'cumulative'
-        and previous_figure.value < previous_figure.previous_value
+    where previous_figure.value < previous_figure.previous_value
 ),
 
 evaluation as (
@@ -420,16 +387,18 @@ no_base as (
     from (
         select
             figure.*,
-            max(figure.month) over (partition by figure.indicator, figure.unit) as latest_month
+            indicator.measure,
+            indicator.accumulation,
+            max(figure.month) over (partition by figure.ordinal, figure.unit_ordinal) as latest_month
         from pg_temp.figure
+        join indicator on indicator.indicator = figure.indicator
+        where indicator.measure in ('growth', 'intensity_change')
     ) as figure
-    join indicator on indicator.indicator = figure.indicator
     where
-        indicator.measure in ('growth', 'intensity_change')
-        and (indicator.accumulation = 'monthly' or figure.month = figure.latest_month)
+        (figure.accumulation = 'monthly' or figure.month = figure.latest_month)
         and (
             figure.base_value is null
-            or (indicator.measure = 'intensity_change' and figure.base_denominator is null)
+            or (figure.measure = 'intensity_change' and figure.base_denominator is null)
         )
 ),
 

@@ -1,5 +1,6 @@
--- One row for each indicator at district level and for each unit that has an allocation: what its figures add up to
--- (method, sections 4 and 5), in plan order, the district's row before its units'.
+-- What the figures of each indicator add up to (method, sections 4 and 5): at district level at the end of every month up to
+-- the reported one, and for each unit that has an allocation at the end of the reported one. In order of months and, within
+-- one, in plan order, the district's row before its units'.
 -- $1 district_id, $2 year, $3 version, $4 reported month, $5 as-of instant
 
 with
@@ -12,183 +13,231 @@ indicator as (
         and version = $3
 ),
 
-as_of as (
-    select ($5::timestamptz at time zone time_zone)::date as today
-    from plan.work_plan
-    where
-        district_id = $1
-        and year = $2
-        and version = $3
-),
-
 -- Before the first decision the first revision applies, so it sorts behind every decided one and before the rest.
 applicable_target as (
     select distinct on (target.indicator)
         target.indicator,
         target.revision,
         target.value
-    from plan.target
-    cross join as_of
+    from plan.work_plan
+    join plan.target
+        on
+            target.district_id = work_plan.district_id
+            and target.year = work_plan.year
+            and target.version = work_plan.version
     where
-        target.district_id = $1
-        and target.year = $2
-        and target.version = $3
-        and (target.decided_on <= as_of.today or target.revision = 1)
+        work_plan.district_id = $1
+        and work_plan.year = $2
+        and work_plan.version = $3
+        and (
+            target.decided_on <= ($5::timestamptz at time zone work_plan.time_zone)::date
+            or target.revision = 1
+        )
     order by
         target.indicator,
-        target.decided_on <= as_of.today desc,
+        target.decided_on <= ($5::timestamptz at time zone work_plan.time_zone)::date desc,
         target.revision desc
-),
-
-reporter as (
-    select
-        indicator,
-        unit
-    from plan.reporter
-    where
-        district_id = $1
-        and year = $2
-        and version = $3
 ),
 
 allocation as (
     select
-        indicator,
-        unit,
-        value
+        allocation.indicator,
+        allocation.unit,
+        allocation.value,
+        unit.ordinal as unit_ordinal
     from plan.allocation
+    join plan.unit
+        on
+            unit.district_id = allocation.district_id
+            and unit.year = allocation.year
+            and unit.version = allocation.version
+            and unit.unit = allocation.unit
     where
-        district_id = $1
-        and year = $2
-        and version = $3
+        allocation.district_id = $1
+        and allocation.year = $2
+        and allocation.version = $3
 ),
 
--- Who reports for whom: all expected reporters for the district (unit null), each allocated unit for itself.
-scope_reporter as (
+due_month as (
     select
-        indicator,
-        null as unit,
-        unit as reporter
-    from reporter
-    union all
-    select
-        indicator,
-        unit,
-        unit
-    from allocation
+        frequency_period.frequency,
+        reported.month as reported_month,
+        max(frequency_period.month) as latest_due_month
+    from plan.frequency_period
+    join generate_series(1, $4) as reported (month) on frequency_period.month <= reported.month
+    group by
+        frequency_period.frequency,
+        reported.month
 ),
 
+-- What is to be measured: the district, as unit 0, with all its reporters, and each allocated unit as its own reporter.
 scope as (
     select
-        indicator,
-        unit,
-        count(*) as expected_reporters
-    from scope_reporter
-    group by
-        indicator,
-        unit
-),
-
-scope_figure as (
+        indicator.ordinal,
+        indicator.indicator,
+        0 as unit_ordinal,
+        null as unit,
+        applicable_target.value as target,
+        applicable_target.revision as target_revision,
+        reporter.expected_reporters,
+        reported.month as reported_month
+    from indicator
+    join (
+        select
+            indicator,
+            count(*) as expected_reporters
+        from plan.reporter
+        where
+            district_id = $1
+            and year = $2
+            and version = $3
+        group by indicator
+    ) as reporter on reporter.indicator = indicator.indicator
+    left join applicable_target on applicable_target.indicator = indicator.indicator
+    cross join generate_series(1, $4) as reported (month)
+    union all
     select
-        scope_reporter.indicator,
-        scope_reporter.unit,
-        scope_reporter.reporter,
-        indicator.accumulation,
-        indicator.measure,
-        indicator.required_stage,
-        figure.month,
-        figure.value,
-        figure.denominator,
-        figure.base_value,
-        figure.base_denominator,
-        figure.stage,
-        figure.progress,
-        figure.occurred_on,
-        max(figure.month) over (partition by scope_reporter.indicator, scope_reporter.unit) as figure_month,
-        max(figure.month) over (
-            partition by scope_reporter.indicator, scope_reporter.unit, scope_reporter.reporter
-        ) as latest_month
-    from scope_reporter
-    join indicator on indicator.indicator = scope_reporter.indicator
-    join pg_temp.figure
-        on
-            figure.indicator = scope_reporter.indicator
-            and figure.unit = scope_reporter.reporter
-    where figure.month <= $4
+        indicator.ordinal,
+        indicator.indicator,
+        allocation.unit_ordinal,
+        allocation.unit,
+        allocation.value,
+        null,
+        1,
+        $4
+    from allocation
+    join indicator on indicator.indicator = allocation.indicator
 ),
 
--- monthly adds every period up; cumulative and point take each reporter's latest.
+-- A figure stands from its month until the reporter's next one, or to the end where the months add up.
+standing as (
+    select
+        figure.*,
+        indicator.measure,
+        indicator.accumulation,
+        indicator.accumulation = 'monthly' and indicator.measure = 'daily_average' as counts_days,
+        indicator.accumulation <> 'monthly' or row_number() over reporter_year = 1 as adds_reporter,
+        case
+            when indicator.accumulation = 'monthly' then $4
+            else coalesce(lead(figure.month) over reporter_year - 1, $4)
+        end as last_month,
+        case
+            when indicator.measure = 'progress' then figure.progress
+            when figure.stage = 'completed' or figure.stage = indicator.required_stage then 100
+            when indicator.measure = 'milestone' then least(coalesce(figure.progress, 0), 99)
+        end as counted_progress
+    from pg_temp.figure
+    join indicator on indicator.ordinal = figure.ordinal
+    window reporter_year as (
+        partition by figure.ordinal, figure.unit_ordinal
+        order by figure.month
+    )
+),
+
+-- What stands over the same months is added up first, so that little is left to be counted again for every month.
+stretch as (
+    select
+        ordinal,
+        accumulation,
+        0 as unit_ordinal,
+        month,
+        last_month,
+        month as first_reported_month,
+        sum(value) as value,
+        sum(denominator) as denominator,
+        sum(base_value) as base_value,
+        sum(base_denominator) as base_denominator,
+        count(*) as figures,
+        count(base_value) as bases,
+        count(base_denominator) as base_denominators,
+        sum(counted_progress) as progress_sum,
+        count(*) filter (where adds_reporter) as reporters,
+        max(case when counts_days then covers_from end) as days_from,
+        min(case stage when 'not_started' then 0 when 'started' then 1 when 'completed' then 2 end) as stage_rank,
+        max(occurred_on) as occurred_on
+    from standing
+    group by
+        ordinal,
+        accumulation,
+        month,
+        last_month
+    union all
+    select
+        standing.ordinal,
+        standing.accumulation,
+        standing.unit_ordinal,
+        standing.month,
+        standing.last_month,
+        $4,
+        standing.value,
+        standing.denominator,
+        standing.base_value,
+        standing.base_denominator,
+        1,
+        case when standing.base_value is null then 0 else 1 end,
+        case when standing.base_denominator is null then 0 else 1 end,
+        standing.counted_progress,
+        case when standing.adds_reporter then 1 else 0 end,
+        case when standing.counts_days then standing.covers_from end,
+        case standing.stage when 'not_started' then 0 when 'started' then 1 when 'completed' then 2 end,
+        standing.occurred_on
+    from standing
+    join allocation
+        on
+            allocation.indicator = standing.indicator
+            and allocation.unit_ordinal = standing.unit_ordinal
+    where standing.last_month = $4
+),
+
+reached as (
+    select
+        stretch.*,
+        reported.month as reported_month,
+        max(stretch.month) over (
+            partition by stretch.ordinal, stretch.unit_ordinal, reported.month
+        ) as figure_month
+    from stretch
+    cross join generate_series(stretch.first_reported_month, stretch.last_month) as reported (month)
+),
+
 accumulated as (
     select
-        indicator,
-        unit,
+        ordinal,
+        unit_ordinal,
+        reported_month,
         max(figure_month) as figure_month,
         sum(value) as value,
         sum(denominator) as denominator,
-        case when bool_and(base_value is not null) then sum(base_value) end as base_value,
-        case when bool_and(base_denominator is not null) then sum(base_denominator) end as base_denominator,
-        sum(
-            case
-                when measure = 'progress' then progress
-                when stage = 'completed' or stage = required_stage then 100
-                else least(coalesce(progress, 0), 99)
-            end
-        ) as progress_sum,
-        count(distinct reporter) as reporters_with_figure,
-        count(*) filter (where accumulation = 'monthly' or month = figure_month) as coverage_accepted,
-        min(case stage when 'not_started' then 0 when 'started' then 1 when 'completed' then 2 end) as stage_rank,
+        case when sum(bases) = sum(figures) then sum(base_value) end as base_value,
+        case when sum(base_denominators) = sum(figures) then sum(base_denominator) end as base_denominator,
+        sum(progress_sum) as progress_sum,
+        sum(reporters) as reporters_with_figure,
+        sum(figures) filter (where accumulation = 'monthly' or month = figure_month) as coverage_accepted,
+        sum((make_date($2, month, 1) + interval '1 month')::date - make_date($2, days_from, 1)) as days,
+        min(stage_rank) as stage_rank,
         max(occurred_on) as occurred_on
-    from scope_figure
-    where
-        accumulation = 'monthly'
-        or month = latest_month
+    from reached
     group by
-        indicator,
-        unit
-),
-
-covered as (
-    select
-        scope_month.indicator,
-        scope_month.unit,
-        sum(
-            (make_date($2, scope_month.month, 1) + interval '1 month')::date
-            - make_date($2, frequency_period.covers_from, 1)
-        ) as days
-    from (
-        select distinct
-            indicator,
-            unit,
-            month
-        from scope_figure
-        where measure = 'daily_average'
-    ) as scope_month
-    join indicator on indicator.indicator = scope_month.indicator
-    join plan.frequency_period
-        on
-            frequency_period.frequency = indicator.frequency
-            and frequency_period.month = scope_month.month
-    group by
-        scope_month.indicator,
-        scope_month.unit
+        ordinal,
+        unit_ordinal,
+        reported_month
 )
 
 select
     indicator.ordinal,
     indicator.indicator,
     scope.unit,
-    case when scope.unit is null then applicable_target.value else allocation.value end as target,
-    case when scope.unit is null then applicable_target.revision end as target_revision,
+    scope.target,
+    scope.target_revision,
     accumulated.figure_month,
-    latest_due.month as latest_due_month,
+    due_month.latest_due_month,
     accumulated.value,
     accumulated.denominator,
     accumulated.base_value,
     accumulated.base_denominator,
     case
         when indicator.measure <> 'daily_average' then null
-        when indicator.accumulation = 'monthly' then covered.days
+        when indicator.accumulation = 'monthly' then accumulated.days
         else (make_date($2, accumulated.figure_month, 1) + interval '1 month')::date - make_date($2, 1, 1)
     end as days,
     accumulated.progress_sum,
@@ -210,35 +259,20 @@ select
         when coalesce(accumulated.reporters_with_figure, 0) < scope.expected_reporters then 'not_started'
         else (array['not_started', 'started', 'completed'])[accumulated.stage_rank + 1]
     end as stage,
-    accumulated.occurred_on
+    accumulated.occurred_on,
+    scope.reported_month
 from scope
-join indicator on indicator.indicator = scope.indicator
-left join applicable_target on applicable_target.indicator = scope.indicator
-left join allocation
+join indicator on indicator.ordinal = scope.ordinal
+left join due_month
     on
-        allocation.indicator = scope.indicator
-        and allocation.unit = scope.unit
-left join plan.unit
-    on
-        unit.district_id = $1
-        and unit.year = $2
-        and unit.version = $3
-        and unit.unit = scope.unit
+        due_month.frequency = indicator.frequency
+        and due_month.reported_month = scope.reported_month
 left join accumulated
     on
-        accumulated.indicator = scope.indicator
-        and coalesce(accumulated.unit, '') = coalesce(scope.unit, '')
-left join covered
-    on
-        covered.indicator = scope.indicator
-        and coalesce(covered.unit, '') = coalesce(scope.unit, '')
-left join lateral (
-    select max(frequency_period.month) as month
-    from plan.frequency_period
-    where
-        frequency_period.frequency = indicator.frequency
-        and frequency_period.month <= $4
-) as latest_due on true
+        accumulated.ordinal = scope.ordinal
+        and accumulated.unit_ordinal = scope.unit_ordinal
+        and accumulated.reported_month = scope.reported_month
 order by
-    indicator.ordinal,
-    unit.ordinal nulls first
+    scope.reported_month,
+    scope.ordinal,
+    scope.unit_ordinal

@@ -18,46 +18,7 @@ previous_run as (
     limit 1
 ),
 
-earlier_figure as (
-    select distinct on (due.indicator, due.unit, due.month)
-        due.indicator,
-        due.unit,
-        due.month,
-        submission.revision
-    from pg_temp.due
-    cross join previous_run
-    join intake.submission
-        on
-            submission.district_id = $1
-            and submission.period = make_date($2, due.month, 1)
-            and submission.indicator = due.indicator
-            and submission.unit = due.unit
-            and submission.submitted_at <= previous_run.as_of
-    left join lateral (
-        select review.outcome
-        from intake.review
-        where
-            review.district_id = $1
-            and review.period = submission.period
-            and review.indicator = submission.indicator
-            and review.unit = submission.unit
-            and review.revision = submission.revision
-            and review.reviewed_at <= previous_run.as_of
-        order by review.reviewed_at desc
-        limit 1
-    ) as latest_review on true
-    where
-        case
-            when latest_review.outcome is null then submission.accepted_at <= previous_run.as_of
-            else latest_review.outcome = 'accepted'
-        end
-    order by
-        due.indicator,
-        due.unit,
-        due.month,
-        submission.revision desc
-),
-
+-- Only a figure about which something came after that publication can differ from what it used.
 changed_figure as (
     select
         due.indicator,
@@ -67,18 +28,62 @@ changed_figure as (
                 '%s %s: %s -> %s',
                 due.unit,
                 to_char(make_date($2, due.month, 1), 'YYYY-MM'),
-                coalesce('revision ' || earlier_figure.revision, 'none'),
-                coalesce('revision ' || figure.revision, 'none')
+                coalesce('revision ' || earlier.revision, 'none'),
+                coalesce('revision ' || due.revision, 'none')
             ),
             '; ' order by due.month
         ) as because
-    from pg_temp.due
-    left join earlier_figure using (indicator, unit, month)
-    left join pg_temp.figure using (indicator, unit, month)
-    where earlier_figure.revision is distinct from figure.revision
+    from previous_run
+    join pg_temp.due on due.changed_at > previous_run.as_of
+    left join lateral (
+        select submission.revision
+        from intake.submission
+        left join lateral (
+            select review.outcome
+            from intake.review
+            where
+                review.district_id = $1
+                and review.period = submission.period
+                and review.indicator = submission.indicator
+                and review.unit = submission.unit
+                and review.revision = submission.revision
+                and review.reviewed_at <= previous_run.as_of
+            order by review.reviewed_at desc
+            limit 1
+        ) as latest_review on true
+        where
+            submission.district_id = $1
+            and submission.period = make_date($2, due.month, 1)
+            and submission.indicator = due.indicator
+            and submission.unit = due.unit
+            and submission.submitted_at <= previous_run.as_of
+            and case
+                when latest_review.outcome is null then submission.accepted_at <= previous_run.as_of
+                else latest_review.outcome = 'accepted'
+            end
+        order by submission.revision desc
+        limit 1
+    ) as earlier on true
+    where earlier.revision is distinct from due.revision
     group by
         due.indicator,
         due.unit
+),
+
+-- What changed a row: on the district's own row all of an indicator's reporters.
+cause as (
+    select
+        indicator,
+        null as unit,
+        string_agg(because, '; ' order by unit collate "C") as because
+    from changed_figure
+    group by indicator
+    union all
+    select
+        indicator,
+        unit,
+        because
+    from changed_figure
 )
 
 insert into report.revision (district_id, run_id, ordinal, previous_run_id, because)
@@ -87,13 +92,7 @@ select
     $5,
     evaluation.ordinal,
     previous_run.run_id,
-    (
-        select string_agg(changed_figure.because, '; ' order by changed_figure.unit collate "C")
-        from changed_figure
-        where
-            changed_figure.indicator = evaluation.indicator
-            and (evaluation.unit is null or changed_figure.unit = evaluation.unit)
-    )
+    cause.because
 from report.evaluation
 cross join previous_run
 left join report.evaluation as previous
@@ -101,7 +100,11 @@ left join report.evaluation as previous
         previous.district_id = $1
         and previous.run_id = previous_run.run_id
         and previous.indicator = evaluation.indicator
-        and previous.unit is not distinct from evaluation.unit
+        and coalesce(previous.unit, '') = coalesce(evaluation.unit, '')
+left join cause
+    on
+        cause.indicator = evaluation.indicator
+        and coalesce(cause.unit, '') = coalesce(evaluation.unit, '')
 where
     evaluation.district_id = $1
     and evaluation.run_id = $5

@@ -1,18 +1,14 @@
--- The run's working tables, private to its transaction.
+-- The run's working table, private to its transaction: one row for each figure that is due up to the reported month, with
+-- what stands for it at the as-of instant. Everything after it reads this table and never the submissions again.
 
 create temporary table due (
+    ordinal integer not null,
     indicator text not null,
+    unit_ordinal integer not null,
     unit text not null,
     month integer not null,
     covers_from integer not null,
-    primary key (indicator, unit, month)
-) on commit drop;
-
-create temporary table figure (
-    indicator text not null,
-    unit text not null,
-    month integer not null,
-    revision integer not null,
+    revision integer,
     value numeric,
     denominator numeric,
     base_value numeric,
@@ -24,5 +20,15 @@ create temporary table figure (
     stage text,
     progress numeric,
     occurred_on date,
-    primary key (indicator, unit, month)
+    first_submitted_at timestamptz,
+    newest_revision integer,
+    newest_submitted_at timestamptz,
+    newest_status text,
+    newest_reason text,
+    changed_at timestamptz
 ) on commit drop;
+
+create temporary view figure as
+select *
+from pg_temp.due
+where revision is not null;
