@@ -6,6 +6,11 @@ import Postgres
 ///
 /// Exports stand in `<exports>/<district>/<YYYY-MM>/`, and `latest` beside the months points at the newest.
 public struct Export: Sendable {
+  /// What an export is made of, in the order of writing; adding a part here exports it.
+  static let parts: [any ExportPart] = [
+    DataFiles()
+  ]
+
   private let root: String
   private let period: String
   private let staged: String
@@ -24,13 +29,16 @@ public struct Export: Sendable {
   public static func stage(
     district: String, period: Month, into exports: String, on connection: isolated Connection
   ) throws -> Export {
+    let month = try PublishedMonth.find(period, of: district, on: connection)
     let export = Export(
       root: "\(exports)/\(district)", period: period.description,
       staged: "\(exports)/\(district)/.\(period).\(getpid()).partial")
-    try makeDirectories(export.root)
+    try FileSystem.makeDirectories(export.root)
     try export.removeLeftovers()
     do {
-      try export.write(district: district, on: connection)
+      var folder = try ExportFolder(creating: export.staged)
+      for part in parts { try part.write(month, into: &folder, on: connection) }
+      try folder.finish()
       return export
     } catch {
       export.discard()
@@ -48,84 +56,18 @@ public struct Export: Sendable {
   public func publish() throws(ExportError) -> String {
     let replaced = "\(root)/.\(period).\(getpid()).replaced"
     let isReplacing = FileManager.default.fileExists(atPath: final)
-    if isReplacing { try move(final, replaced) }
+    if isReplacing { try FileSystem.move(final, replaced) }
     do {
-      try move(staged, final)
+      try FileSystem.move(staged, final)
     } catch {
-      if isReplacing { try? move(replaced, final) }
+      if isReplacing { try? FileSystem.move(replaced, final) }
       discard()
       throw error
     }
     if isReplacing { try? FileManager.default.removeItem(atPath: replaced) }
     try pointLatest()
-    try flushDirectory(root)
+    try FileSystem.flushDirectory(root)
     return final
-  }
-
-  private func write(district: String, on connection: isolated Connection) throws {
-    let publication = try connection.queryFirst(
-      """
-      select
-          to_char(run.as_of at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as as_of,
-          work_plan.title_zh
-      from report.publication
-      join report.run
-          on
-              run.district_id = publication.district_id
-              and run.run_id = publication.run_id
-      join plan.work_plan
-          on
-              work_plan.district_id = run.district_id
-              and work_plan.year = run.year
-              and work_plan.version = run.version
-      join plan.district on district.district_id = publication.district_id
-      where
-          district.district = $1
-          and publication.period = to_date($2, 'YYYY-MM')
-      """, [district, period])
-    guard let publication else {
-      throw ExportError(
-        .notPublished, "District \(district) has no publication of \(period). Publish it: dabiao run --month \(period)")
-    }
-    try makeDirectory(staged)
-    try makeDirectory("\(staged)/data")
-    var sums: [String] = []
-    var package = DataPackage(
-      name: "dabiao-\(district)-\(period)", title: "\(try publication.required("title_zh")) \(period)",
-      version: try publication.required("as_of"), resources: [])
-    for view in ExportedView.all {
-      let columns = try ExportedColumn.all(of: view, on: connection)
-      let path = "data/\(view.name).csv"
-      var file = try HashedFile(creating: "\(staged)/\(path)")
-      // Codes of districts and months are checked to hold nothing that needs quoting.
-      _ = try connection.copyOut(
-        """
-        copy (
-            select \(columns.map(\.expression).joined(separator: ", "))
-            from report.\(view.name)
-            where district = '\(district)' and period = '\(period)'
-        ) to stdout (format csv, header)
-        """
-      ) { bytes in try bytes.withSpan { span in try unsafe span.withUnsafeBytes { try unsafe file.write($0) } } }
-      let byteCount = file.byteCount
-      let hash = try file.finish()
-      sums.append("\(hash)  \(path)")
-      package.resources.append(
-        DataPackage.Resource(
-          name: view.name, path: path, bytes: byteCount, hash: "sha256:\(hash)",
-          schema: DataPackage.Schema(
-            fields: columns.map { DataPackage.Field($0) },
-            primaryKey: view.primaryKey.isEmpty ? nil : view.primaryKey)))
-    }
-    var descriptor = try HashedFile(creating: "\(staged)/datapackage.json")
-    try descriptor.write(try package.text())
-    sums.append("\(try descriptor.finish())  datapackage.json")
-    var sumsFile = try HashedFile(creating: "\(staged)/SHA256SUMS")
-    let byPath = sums.sorted { $0.dropFirst(66) < $1.dropFirst(66) }
-    try sumsFile.write(byPath.joined(separator: "\n") + "\n")
-    _ = try sumsFile.finish()
-    try flushDirectory("\(staged)/data")
-    try flushDirectory(staged)
   }
 
   /// Removes what runs that died have left beside the months.
@@ -141,31 +83,7 @@ public struct Export: Sendable {
     let latest = "\(root)/latest"
     if let newest = try? FileManager.default.destinationOfSymbolicLink(atPath: latest), newest > period { return }
     let link = "\(root)/.latest.\(getpid()).link"
-    guard unsafe symlink(period, link) == 0 else { throw .cannot("create", link) }
-    try move(link, latest)
-  }
-
-  private func move(_ from: String, _ to: String) throws(ExportError) {
-    guard unsafe rename(from, to) == 0 else { throw .cannot("rename \(from) to", to) }
-  }
-
-  private func makeDirectory(_ path: String) throws(ExportError) {
-    guard unsafe mkdir(path, 0o755) == 0 else { throw .cannot("create", path) }
-  }
-
-  private static func makeDirectories(_ path: String) throws(ExportError) {
-    do {
-      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    } catch {
-      let code = ((error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError)?.code
-      throw .cannot("create", path, errno: code.map { Int32($0) } ?? EACCES)
-    }
-  }
-
-  private func flushDirectory(_ path: String) throws(ExportError) {
-    let descriptor = unsafe open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw .cannot("open", path) }
-    defer { close(descriptor) }
-    guard fsync(descriptor) == 0 else { throw .cannot("flush", path) }
+    try FileSystem.link(link, to: period)
+    try FileSystem.move(link, latest)
   }
 }
