@@ -20,6 +20,7 @@ extension SubmissionFile {
     if submittedAt != nil { try History.permit(on: connection) }
     return try connection.transaction { connection in
       let districtID = try DistrictKey(district, on: connection).districtID
+      let sender = try Sender(districtID, on: connection)
       if !isCheck { try Intake.lock(districtID, on: connection) }
       let moment = try connection.queryOne(
         "select coalesce($1::timestamptz, statement_timestamp())::text as moment", [submittedAt?.description]
@@ -29,12 +30,14 @@ extension SubmissionFile {
           outcome: .alreadyKnown(batch: batch), encoding: nil, lineCount: 0, newCount: 0, correctionCount: 0,
           unchangedCount: 0, faults: [], faultCount: 0)
       }
-      return try decide(districtID, moment: moment, isCheck: isCheck, on: connection)
+      return try decide(
+        districtID, sender: sender, moment: moment, isHistory: submittedAt != nil, isCheck: isCheck, on: connection)
     }
   }
 
   private func decide(
-    _ districtID: String, moment: String, isCheck: Bool, on connection: isolated Connection
+    _ districtID: String, sender: Sender, moment: String, isHistory: Bool, isCheck: Bool,
+    on connection: isolated Connection
   ) throws -> Receipt {
     let decoded = try decoded(on: connection)
     var log = FaultLog()
@@ -46,6 +49,7 @@ extension SubmissionFile {
       log = staged.faults
       let context = try ContextCheck(districtID: districtID, submittedAt: moment).faults(on: connection)
       log.add(context)
+      log.add(try sender.faults(on: connection))
     }
     let faults = log.sorted()
     func receipt(_ outcome: Receipt.Outcome, _ stored: Stored = Stored()) -> Receipt {
@@ -56,9 +60,11 @@ extension SubmissionFile {
     }
     if isCheck { return receipt(log.isEmpty ? .passesCheck : .failsCheck) }
     let batch = try record(
-      districtID, moment: moment, encoding: decoded.encoding, lineCount: lineCount, faults: faults, on: connection)
-    guard log.isEmpty else { return receipt(.refused(batch: batch)) }
-    return receipt(.accepted(batch: batch), try store(districtID, batch: batch, moment: moment, on: connection))
+      districtID, sender: sender, moment: isHistory ? moment : nil, encoding: decoded.encoding, lineCount: lineCount,
+      faults: faults, on: connection)
+    guard log.isEmpty else { return receipt(.refused(batch: batch.number)) }
+    return receipt(
+      .accepted(batch: batch.number), try store(districtID, batch: batch, sender: sender, on: connection))
   }
 
   private func knownBatch(_ districtID: String, on connection: isolated Connection) throws -> Int? {
@@ -74,10 +80,17 @@ extension SubmissionFile {
     ).flatMap { Int(try $0.required("batch_id")) }
   }
 
+  /// A file on record.
+  private struct Batch {
+    let number: Int
+    let receivedAt: String
+  }
+
+  /// Puts the file on record, as received now where no moment is given: only the owner may give one.
   private func record(
-    _ districtID: String, moment: String, encoding: TextEncoding?, lineCount: Int, faults: [Fault],
+    _ districtID: String, sender: Sender, moment: String?, encoding: TextEncoding?, lineCount: Int, faults: [Fault],
     on connection: isolated Connection
-  ) throws -> Int {
+  ) throws -> Batch {
     let encoder = JSONEncoder()
     encoder.outputFormatting = .withoutEscapingSlashes
     // jsonb holds no NUL, which a cell at fault may quote.
@@ -86,16 +99,22 @@ extension SubmissionFile {
     let row = try connection.queryOne(
       """
       insert into intake.batch (
-          district_id, file_name, sha256, content, encoding, line_count, outcome, faults, received_at
+          district_id, file_name, sha256, content, encoding, line_count, outcome, faults, sender_unit
+          \(moment == nil ? "" : ", received_at")
       )
-      values ($1, $2, decode($3, 'hex'), decode($4, 'hex'), $5, $6, $7, $8, $9)
-      returning batch_id
+      values (
+          $1, $2, decode($3, 'hex'), decode($4, 'hex'), $5, $6, $7, $8, $9
+          \(moment == nil ? "" : ", $10")
+      )
+      returning
+          batch_id,
+          received_at
       """,
       [
         districtID, name, sha256, Hexadecimal.text(bytes), encoding?.rawValue, String(lineCount),
-        faults.isEmpty ? "accepted" : "refused", json, moment,
-      ])
-    return Int(try row.required("batch_id")) ?? 0
+        faults.isEmpty ? "accepted" : "refused", json, sender.unit,
+      ] + (moment.map { [$0] } ?? []))
+    return Batch(number: Int(try row.required("batch_id")) ?? 0, receivedAt: try row.required("received_at"))
   }
 
   /// How many lines became a first revision, and how many a later one.
@@ -105,9 +124,10 @@ extension SubmissionFile {
   }
 
   private func store(
-    _ districtID: String, batch: Int, moment: String, on connection: isolated Connection
+    _ districtID: String, batch: Batch, sender: Sender, on connection: isolated Connection
   ) throws -> Stored {
-    let row = try connection.queryOne(Self.storing, [districtID, String(batch), moment])
+    let row = try connection.queryOne(
+      Self.storing, [districtID, String(batch.number), batch.receivedAt, sender.unit])
     return Stored(new: Int(try row.required("new")) ?? 0, corrected: Int(try row.required("corrected")) ?? 0)
   }
 
@@ -146,7 +166,7 @@ extension SubmissionFile {
     stored as (
         insert into intake.submission (
             district_id, period, indicator, unit, revision, batch_id, line, value, denominator, base_value,
-            base_denominator, stage, progress, occurred_on, note, submitted_at, accepted_at
+            base_denominator, stage, progress, occurred_on, note, submitted_at, accepted_at, sender_unit
         )
         select
             $1,
@@ -165,7 +185,8 @@ extension SubmissionFile {
             staged.occurred_on,
             staged.note,
             $3::timestamptz,
-            case when checked.review = 'automatic' then $3::timestamptz end
+            case when checked.review = 'automatic' then $3::timestamptz end,
+            $4
         from pg_temp.staged
         join pg_temp.checked on checked.line = staged.line
         left join newest

@@ -1,0 +1,69 @@
+import Postgres
+
+/// For whom a login submits.
+enum Sender: Equatable {
+  /// The owner, who loads files of any unit.
+  case owner
+  /// A login that is tied to one unit in `intake.member`.
+  case unit(String)
+
+  /// The unit whose login it is; nil for the owner.
+  var unit: String? {
+    switch self {
+    case .owner: nil
+    case .unit(let unit): unit
+    }
+  }
+
+  /// Finds for whom this connection's login submits in a district.
+  ///
+  /// - Throws: ``IntakeError`` of kind `notPermitted`, or `PostgresError`.
+  init(_ districtID: String, on connection: isolated Connection) throws {
+    let row = try connection.queryOne(
+      """
+      select
+          session_user as login,
+          pg_has_role(session_user, 'dabiao_owner', 'member')::text as is_owner,
+          pg_has_role(session_user, 'dabiao_submitter', 'member')::text as may_submit
+      """)
+    if try row.required("is_owner") == "true" {
+      self = .owner
+      return
+    }
+    let login = try row.required("login")
+    guard try row.required("may_submit") == "true" else {
+      throw IntakeError(
+        .notPermitted, "the login \(login) may not submit",
+        hint: "a login in dabiao_submitter that speaks for a unit may")
+    }
+    let member = try connection.queryFirst(
+      """
+      select unit
+      from intake.member
+      where
+          district_id = $1
+          and login = session_user
+      """, [districtID])
+    guard let member else {
+      throw IntakeError(
+        .notPermitted, "the login \(login) speaks for no unit of the district",
+        hint: "the owner ties it to one in intake.member")
+    }
+    self = .unit(try member.required("unit"))
+  }
+
+  /// Finds the staged lines that name another unit than the sender's own.
+  ///
+  /// - Throws: `PostgresError`.
+  func faults(on connection: isolated Connection) throws -> FaultLog {
+    var found = FaultLog()
+    guard let own = unit else { return found }
+    try connection.forEachRow(
+      "select line, unit from pg_temp.staged where unit <> $1 order by line", [own]
+    ) { row in
+      guard let line = row.text(0).flatMap({ Int($0) }), let unit = row.text(1) else { return }
+      found.add(.foreignUnit(unit, own: own, line: line))
+    }
+    return found
+  }
+}

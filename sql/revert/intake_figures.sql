@@ -1,0 +1,7 @@
+-- Revert dabiao:intake_figures from pg
+
+begin;
+
+drop view intake.figures;
+
+commit;
