@@ -164,7 +164,7 @@ extension Indicator {
   }
 
   /// 1 + v/100 of a signed percent change.
-  private func factor(of target: Figure) -> Fraction {
+  func factor(of target: Figure) -> Fraction {
     Fraction(Figure(millionths: target.millionths + 100_000_000), over: Figure(100))
   }
 

@@ -39,7 +39,7 @@ public struct Indicator: Sendable, Equatable {
   public var floor: Figure { behindFloor ?? measure.defaultFloor }
 
   /// Whether the target, once met, cannot be undone by later months: work that grows towards it (method, section 8).
-  var growsTowardsTarget: Bool {
+  public var growsTowardsTarget: Bool {
     switch measure {
     case .total: direction == .atLeast
     case .milestone, .progress: true

@@ -56,7 +56,7 @@ public struct MonthlyRun: Sendable {
 
   /// Settings that the printed figures must not depend on, and those of the planner: the run's statements are too short to
   /// be worth compiling, and its working table too plain to be sampled in depth.
-  private static let session = """
+  static let session = """
     set search_path = pg_catalog, pg_temp;
     set time zone 'UTC';
     set datestyle = 'ISO, YMD';
@@ -115,7 +115,7 @@ public struct MonthlyRun: Sendable {
   private func evaluate(
     _ scope: RunScope, runID: String, on connection: isolated Connection
   ) throws -> PublishedRun {
-    try gather(scope, on: connection)
+    try Self.gather(scope, on: connection)
     let fingerprint = try connection.queryOne(Query.fingerprint)
 
     let indicators = try IndicatorSet(scope, on: connection)
@@ -171,7 +171,7 @@ public struct MonthlyRun: Sendable {
   /// The one read of the submissions must be quick whatever the planner knows of them, as right after a bulk load. Forbidding
   /// nested loops leaves it hash joins, which are never far from the best here; what reads the working table afterwards has
   /// its statistics.
-  private func gather(_ scope: RunScope, on connection: isolated Connection) throws {
+  static func gather(_ scope: RunScope, on connection: isolated Connection) throws {
     try connection.script(Query.workingTables)
     try connection.script("set local enable_nestloop = off")
     try connection.execute(Query.due, scope.parameters)

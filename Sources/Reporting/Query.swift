@@ -7,6 +7,8 @@ enum Query {
   static let finding = text(PackageResources.finding_sql)
   static let reportingRate = text(PackageResources.reporting_rate_sql)
   static let revision = text(PackageResources.revision_sql)
+  static let explainedRow = text(PackageResources.explained_row_sql)
+  static let explainedSubmission = text(PackageResources.explained_submission_sql)
 
   private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
 }

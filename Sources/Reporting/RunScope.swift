@@ -55,6 +55,19 @@ struct RunScope: Sendable {
     self.stopsOnError = try plan.required("stop_on_error") == "true"
   }
 
+  /// The scope of a run that has been made, to work on the same submissions again.
+  init(
+    districtID: String, district: String, version: String, month: Month, asOf: String
+  ) {
+    self.districtID = districtID
+    self.district = district
+    self.year = String(month.year)
+    self.version = version
+    self.month = month
+    self.asOf = asOf
+    stopsOnError = false
+  }
+
   /// The instant in UTC, to the microsecond; now where none is given.
   private static func instant(_ text: String?, on connection: isolated Connection) throws -> String {
     if let text, !text.isInstant {

@@ -27,6 +27,9 @@ struct ExitStatus {
     case let error as FilesRefused:
       message = "\(error.count) of \(error.total) files refused"
       code = Self.badData
+    case let error as NotAsPublished:
+      message = error.message
+      code = Self.badData
     case let error as IntakeError:
       message = error.description
       code =
