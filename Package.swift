@@ -36,9 +36,10 @@ let package = Package(
       dependencies: ["Attainment", "Postgres", .product(name: "Logging", package: "swift-log")],
       resources: [.embedInCode("SQL")],
       swiftSettings: safe),
+    .systemLibrary(name: "CFileExchange"),
     .target(
       name: "Exporting",
-      dependencies: ["Attainment", "Postgres", .product(name: "Crypto", package: "swift-crypto")],
+      dependencies: ["Attainment", "CFileExchange", "Postgres", .product(name: "Crypto", package: "swift-crypto")],
       swiftSettings: safe),
     .executableTarget(
       name: "dabiao",

@@ -1,5 +1,4 @@
 import Attainment
-import Foundation
 import Postgres
 
 /// A month's export, written whole beside its final place and not yet published.
@@ -11,11 +10,7 @@ public struct Export: Sendable {
     DataFiles()
   ]
 
-  private let root: String
-  private let period: String
-  private let staged: String
-
-  private var final: String { "\(root)/\(period)" }
+  private let place: ExportPlace
 
   /// Writes a published month into a folder beside its final place.
   ///
@@ -30,13 +25,9 @@ public struct Export: Sendable {
     district: String, period: Month, into exports: String, on connection: isolated Connection
   ) throws -> Export {
     let month = try PublishedMonth.find(period, of: district, on: connection)
-    let export = Export(
-      root: "\(exports)/\(district)", period: period.description,
-      staged: "\(exports)/\(district)/.\(period).\(getpid()).partial")
-    try FileSystem.makeDirectories(export.root)
-    try export.removeLeftovers()
+    let export = Export(place: try ExportPlace(root: "\(exports)/\(district)", period: period.description))
     do {
-      var folder = try ExportFolder(creating: export.staged)
+      var folder = ExportFolder(at: export.place.staged)
       for part in parts { try part.write(month, into: &folder, on: connection) }
       try folder.finish()
       return export
@@ -47,43 +38,14 @@ public struct Export: Sendable {
   }
 
   /// Removes what was staged.
-  public func discard() { try? FileManager.default.removeItem(atPath: staged) }
+  public func discard() { place.discard() }
 
   /// Puts the export in its place, whole, and lets `latest` point at the newest month.
   ///
   /// - Returns: path of the month's folder.
   /// - Throws: `ExportError` when the folder cannot be renamed; the export before stands then.
   public func publish() throws(ExportError) -> String {
-    let replaced = "\(root)/.\(period).\(getpid()).replaced"
-    let isReplacing = FileManager.default.fileExists(atPath: final)
-    if isReplacing { try FileSystem.move(final, replaced) }
-    do {
-      try FileSystem.move(staged, final)
-    } catch {
-      if isReplacing { try? FileSystem.move(replaced, final) }
-      discard()
-      throw error
-    }
-    if isReplacing { try? FileManager.default.removeItem(atPath: replaced) }
-    try pointLatest()
-    try FileSystem.flushDirectory(root)
-    return final
-  }
-
-  /// Removes what runs that died have left beside the months.
-  private func removeLeftovers() throws {
-    guard let names = try? FileManager.default.contentsOfDirectory(atPath: root) else { return }
-    for name in names where name.hasPrefix(".") && (name.hasSuffix(".partial") || name.hasSuffix(".link")) {
-      try? FileManager.default.removeItem(atPath: "\(root)/\(name)")
-    }
-  }
-
-  /// Lets `latest` point at this month, unless it points at a newer one.
-  private func pointLatest() throws(ExportError) {
-    let latest = "\(root)/latest"
-    if let newest = try? FileManager.default.destinationOfSymbolicLink(atPath: latest), newest > period { return }
-    let link = "\(root)/.latest.\(getpid()).link"
-    try FileSystem.link(link, to: period)
-    try FileSystem.move(link, latest)
+    try place.publish()
+    return place.final
   }
 }

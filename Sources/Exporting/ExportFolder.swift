@@ -16,11 +16,8 @@ struct ExportFolder: Sendable {
   private(set) var files: [File] = []
   private var directories: Set<String> = []
 
-  /// Makes the folder, which must not exist.
-  init(creating path: String) throws(ExportError) {
-    self.path = path
-    try FileSystem.makeDirectory(path)
-  }
+  /// Describes a folder, which must exist and be empty.
+  init(at path: String) { self.path = path }
 
   /// Writes a file, with the folder that its path names, and flushes it to the disk.
   ///

@@ -1,3 +1,4 @@
+import CFileExchange
 import Foundation
 
 /// System calls on paths, each with an error that names the path and the reason.
@@ -18,6 +19,26 @@ enum FileSystem {
 
   static func move(_ from: String, _ to: String) throws(ExportError) {
     guard unsafe rename(from, to) == 0 else { throw .cannot("rename \(from) to", to) }
+  }
+
+  /// What came of an exchange of two folders.
+  enum Exchange {
+    /// Each stands where the other stood.
+    case done
+    /// One of them is not there.
+    case missing
+    /// The file system cannot exchange in one step.
+    case unsupported
+  }
+
+  /// Exchanges two folders in one step, so that neither path is ever without one.
+  static func exchange(_ a: String, _ b: String) throws(ExportError) -> Exchange {
+    guard unsafe exchange_paths(a, b) != 0 else { return .done }
+    switch errno {
+    case ENOENT: return .missing
+    case EINVAL, ENOSYS, ENOTSUP: return .unsupported
+    default: throw .cannot("exchange \(a) for", b)
+    }
   }
 
   /// Makes a symbolic link at a path, which must be free.

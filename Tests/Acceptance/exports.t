@@ -1,0 +1,98 @@
+#!/usr/bin/env bash
+# A month's files: what is in them, and that no accident leaves anything that only looks whole.
+
+DABIAO_TEMPLATE=$SAMPLE_DATABASE
+# shellcheck source=tap.sh
+. "$(dirname "$0")/tap.sh"
+
+exports=$scratch/exports
+as_of=2020-07-11T00:00:00+08:00
+dabiao run --month 2020-06 --as-of "$as_of" --export "$exports"
+is "$code: $out" "0: " "June is published with its exports"
+month=$exports/jingan/2020-06
+
+# data/, the contract.
+is "$(head -n 1 "$month/data/attainment.csv")" \
+  "district,period,indicator,section,item,unit,lead_unit,name_zh,name_en,livelihood,headline,measure,direction,unit_of_measure,target,target_revision,figure_period,value,denominator,base_value,base_denominator,actual,gap,attainment_pct,expected_pct,pace_pct,verdict,light,rule,coverage_pct,provisional,projected,required_per_month" \
+  "attainment.csv has its columns in their order"
+is "$(head -n 1 "$month/data/findings.csv")" \
+  "district,period,code,severity,indicator,unit,figure_period,message_zh,message_en" "findings.csv has its columns in their order"
+is "$(cd "$month/data" && printf '%s ' *.csv)" \
+  "attainment.csv department_scorecard.csv findings.csv headline.csv livelihood_projects.csv milestones.csv reporting_rates.csv revisions.csv section_summary.csv trend.csv unit_ranking.csv " \
+  "data/ has its eleven files"
+python3 - "$month" >"$scratch/said" 2>&1 <<'PYTHON'
+import csv, json, pathlib, sys
+month = pathlib.Path(sys.argv[1])
+package = json.loads((month / "datapackage.json").read_text(encoding="utf-8"))
+assert {r["path"] for r in package["resources"]} == {f"data/{p.name}" for p in (month / "data").iterdir()}
+for resource in package["resources"]:
+    with open(month / resource["path"], encoding="utf-8", newline="") as file:
+        rows = list(csv.reader(file))
+    fields = resource["schema"]["fields"]
+    assert rows[0] == [f["name"] for f in fields], resource["path"]
+    assert all(f["description"] for f in fields), resource["path"]
+    assert {len(row) for row in rows} == {len(fields)}, resource["path"]
+    assert resource["bytes"] == (month / resource["path"]).stat().st_size
+    key = resource["schema"].get("primaryKey")
+    if key:
+        keys = [tuple(row[rows[0].index(k)] for k in key) for row in rows[1:]]
+        assert len(keys) == len(set(keys)), resource["path"]
+with open(month / "data/attainment.csv", encoding="utf-8", newline="") as file:
+    rows = list(csv.DictReader(file))
+order = [(tuple(map(int, r["indicator"].split("."))), r["unit"] != "") for r in rows]
+assert order == sorted(order), "plan order"
+print(len(rows), "rows of attainment in plan order, a district's row before its units'")
+PYTHON
+ok $? "the data package describes every file and column, and rows are in plan order"
+sed 's/^/# /' "$scratch/said"
+
+# Killed at many moments of the export.
+cp -r "$month" "$scratch/whole"
+strays() { find "$exports/jingan" -mindepth 1 -maxdepth 1 -name '.*' | wc -l; }
+again=(export --month 2020-06 --to "$exports")
+# killed_after MILLISECONDS: an export that is killed then, unless it ends before; its status
+killed_after() {
+  { timeout --signal KILL "$(printf '%d.%03d' $(($1 / 1000)) $(($1 % 1000)))" "$DABIAO" "${again[@]}"; } 2>/dev/null
+}
+start=$(date +%s%N)
+"$DABIAO" "${again[@]}"
+took=$((($(date +%s%N) - start) / 1000000))
+broken=0
+interrupted=0
+for step in $(seq 12); do
+  killed_after $((took * step / 11)) || interrupted=$((interrupted + 1))
+  diff -r "$scratch/whole" "$month" >/dev/null || broken=$((broken + 1))
+  [ "$(find "$exports/jingan" -mindepth 1 -maxdepth 1 -not -name '.*' | wc -l)" -eq 2 ] || broken=$((broken + 1))
+done
+echo "# $interrupted of 12 exports killed, of about $took ms each; $(strays) stray names now"
+ok $((interrupted >= 4 ? 0 : 1)) "exports are killed on the way"
+is "$broken" 0 "after each the month stands whole, and nothing else looks finished"
+"$DABIAO" "${again[@]}"
+is "$(strays)" 0 "the next export leaves no stray file"
+diff -r "$scratch/whole" "$month" >/dev/null
+ok $? "and gives the same bytes"
+rm -rf "$exports"
+killed_after $((took / 2))
+is "$(ls "$exports/jingan" 2>/dev/null)" "" "a first export that is killed shows no month"
+dabiao "${again[@]}"
+is "$(readlink "$exports/jingan/latest") $(strays)" "2020-06 0" "the next one shows it"
+
+# Many rows pass by in constant memory.
+peak() { python3 -c 'import resource, subprocess, sys
+subprocess.run(sys.argv[1:], check=True)
+print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024)' "$DABIAO" "${again[@]}"; }
+small=$(peak)
+query "insert into report.finding (district_id, run_id, ordinal, code, severity, indicator, message_zh, message_en)
+  select district_id, run_id, 100000 + n, 'late', 'info', '2.2.1', repeat('迟', 100), repeat('late ', 40)
+  from report.publication cross join generate_series(1, 200000) as n" >/dev/null
+large=$(peak)
+echo "# $(du -m "$month/data/findings.csv" | cut -f 1) MB of findings: peak $large MB, against $small MB"
+ok $((large - small < 20 ? 0 : 1)) "an export of many rows holds them one at a time"
+
+# What cannot be exported.
+dabiao export --month 2020-09 --to "$exports"
+is "$code" 65 "a month that was never published: 65"
+like "$out" "no publication of 2020-09.*dabiao run --month 2020-09" "… and what to do"
+touch "$scratch/file"
+dabiao export --month 2020-06 --to "$scratch/file"
+is "$code" 73 "a place that is no folder: 73"
