@@ -67,8 +67,8 @@ like "$out" "value 350.43" "… which shows the figure that was used"
 # … and when the figures do not follow from the submissions of its instant, it says so first.
 query "insert into intake.submission (district_id, period, indicator, unit, revision, batch_id, line, value, submitted_at,
     accepted_at)
-  select district_id, period, indicator, unit, 9, batch_id, line, 361, '2020-07-09 00:00+08', '2020-07-09 00:00+08'
-  from intake.submission where indicator = '2.2.1' and period = '2020-06-01' and revision = 1"
+  select district_id, period, indicator, unit, revision + 1, batch_id, line, 361, '2020-07-09 00:00+08', '2020-07-09 00:00+08'
+  from intake.submission where indicator = '2.2.1' and period = '2020-06-01' and revision = 2"
 explain 2.2.1 --lang en
 is "$code" 65 "a figure slipped in behind the publication: 65"
 like "$(head -n 1 <<<"$out")" "^!!! NOT AS PUBLISHED" "… said in the first line"
