@@ -61,10 +61,8 @@ missing as (
         due.indicator,
         due.unit,
         due.month,
-        format('未报:%s年%s月数据应于%s前报送', $2, due.month, to_char(due.due_on, 'YYYY-MM-DD')) as message_zh,
-        format(
-            'No accepted figure for %s, due by %s.', to_char(due.period, 'YYYY-MM'), to_char(due.due_on, 'YYYY-MM-DD')
-        ) as message_en
+        format('无已审数据，报送截止日为%s', to_char(due.due_on, 'YYYY-MM-DD')) as message_zh,
+        format('No accepted figure; it is due by %s.', to_char(due.due_on, 'YYYY-MM-DD')) as message_en
     from due
     where due.revision is null
 ),
@@ -75,12 +73,12 @@ late as (
         due.unit,
         due.month,
         format(
-            '迟报:首次报送于%s,应于%s前报送',
+            '首次报送于%s，迟于截止日%s',
             to_char(due.first_submitted_on, 'YYYY-MM-DD'),
             to_char(due.due_on, 'YYYY-MM-DD')
         ) as message_zh,
         format(
-            'First submitted on %s, due by %s.',
+            'First submitted on %s, after the due date %s.',
             to_char(due.first_submitted_on, 'YYYY-MM-DD'),
             to_char(due.due_on, 'YYYY-MM-DD')
         ) as message_en
@@ -90,30 +88,16 @@ late as (
         and due.first_submitted_on > due.due_on
 ),
 
-awaiting_review as (
-    select
-        indicator,
-        unit,
-        month,
-        format('待审:第%s次报送(%s)尚未审核', newest_revision, to_char(newest_submitted_on, 'YYYY-MM-DD')) as message_zh,
-        format(
-            'Revision %s of %s awaits review.', newest_revision, to_char(newest_submitted_on, 'YYYY-MM-DD')
-        ) as message_en
-    from due
-    where newest_status = 'awaiting'
-),
-
-returned as (
-    select
-        indicator,
-        unit,
-        month,
-        format('退回:第%s次报送已退回,未再报送;原因:%s', newest_revision, newest_reason) as message_zh,
-        format(
-            'Revision %s was returned and nothing newer came; reason: %s', newest_revision, newest_reason
-        ) as message_en
-    from due
-    where newest_status = 'returned'
+-- A publication that is repeated looks back at the same ones as at first, whatever was published in between: the same
+-- instant gives the same findings.
+first_run as (
+    select min(run.run_id) as run_id
+    from report.run
+    where
+        run.district_id = $1
+        and run.period = make_date($2, $4, 1)
+        and run.as_of = $5::timestamptz
+        and (run.outcome = 'published' or run.run_id = $6)
 ),
 
 -- For each month, the last earlier publication whose figures reach that far.
@@ -131,6 +115,7 @@ earlier_run as (
             and run.outcome = 'published'
             and run.as_of < $5::timestamptz
             and run.period >= make_date($2, reported.month, 1)
+            and run.run_id < (select first_run.run_id from first_run)
     order by
         reported.month,
         run.as_of desc,
@@ -145,20 +130,14 @@ earlier_figure as (
         due.month,
         earlier_run.period,
         earlier.revision,
-        earlier.value,
-        earlier.progress,
-        due.revision as revision_now,
-        coalesce(due.value, due.progress) as figure_now
+        due.revision as revision_now
     from due
     join earlier_run
         on
             earlier_run.month = due.month
             and earlier_run.as_of < due.changed_at
     cross join lateral (
-        select
-            submission.revision,
-            submission.value,
-            submission.progress
+        select submission.revision
         from intake.submission
         left join lateral (
             select review.outcome
@@ -186,6 +165,122 @@ earlier_figure as (
         order by submission.revision desc
         limit 1
     ) as earlier
+    where earlier.revision is distinct from due.revision
+),
+
+-- What the revisions said that a sentence is to quote.
+quoted as (
+    select
+        said.indicator,
+        said.unit,
+        said.month,
+        said.revision,
+        concat_ws(
+            '，',
+            '数值' || trim_scale(submission.value),
+            '分母' || trim_scale(submission.denominator),
+            '同期数' || trim_scale(submission.base_value),
+            '同期分母' || trim_scale(submission.base_denominator),
+            '节点' || case submission.stage
+                when 'not_started' then '未开始'
+                when 'started' then '已开始'
+                when 'completed' then '已完成'
+            end,
+            '进度' || trim_scale(submission.progress) || '%'
+        ) as content_zh,
+        concat_ws(
+            ', ',
+            'value ' || trim_scale(submission.value),
+            'denominator ' || trim_scale(submission.denominator),
+            'base ' || trim_scale(submission.base_value),
+            'base denominator ' || trim_scale(submission.base_denominator),
+            'stage ' || submission.stage,
+            'progress ' || trim_scale(submission.progress) || ' %'
+        ) as content_en
+    from (
+        select
+            indicator,
+            unit,
+            month,
+            newest_revision as revision
+        from due
+        where newest_status in ('awaiting', 'returned')
+        union
+        select
+            indicator,
+            unit,
+            month,
+            revision
+        from earlier_figure
+        union
+        select
+            indicator,
+            unit,
+            month,
+            revision_now
+        from earlier_figure
+    ) as said
+    join intake.submission
+        on
+            submission.district_id = $1
+            and submission.period = make_date($2, said.month, 1)
+            and submission.indicator = said.indicator
+            and submission.unit = said.unit
+            and submission.revision = said.revision
+),
+
+awaiting_review as (
+    select
+        due.indicator,
+        due.unit,
+        due.month,
+        format(
+            '第%s次报送（%s）于%s报来，尚未审核',
+            quoted.revision,
+            quoted.content_zh,
+            to_char(due.newest_submitted_on, 'YYYY-MM-DD')
+        ) as message_zh,
+        format(
+            'Revision %s (%s), submitted on %s, awaits review.',
+            quoted.revision,
+            quoted.content_en,
+            to_char(due.newest_submitted_on, 'YYYY-MM-DD')
+        ) as message_en
+    from due
+    join quoted
+        on
+            quoted.indicator = due.indicator
+            and quoted.unit = due.unit
+            and quoted.month = due.month
+            and quoted.revision = due.newest_revision
+    where due.newest_status = 'awaiting'
+),
+
+returned as (
+    select
+        due.indicator,
+        due.unit,
+        due.month,
+        format(
+            '第%s次报送（%s）已退回，未再报送；退回原因：%s',
+            quoted.revision,
+            quoted.content_zh,
+            rtrim(due.newest_reason, '。.')
+        ) as message_zh,
+        format(
+            'Revision %s (%s) was returned and nothing newer came; the reason: %s.',
+            quoted.revision,
+            quoted.content_en,
+            rtrim(due.newest_reason, '。.')
+        ) as message_en
+    from due
+    join quoted
+        on
+            quoted.indicator = due.indicator
+            and quoted.unit = due.unit
+            and quoted.month = due.month
+            and quoted.revision = due.newest_revision
+    where due.newest_status = 'returned'
 ),
 
 revised_after_publication as (
@@ -194,37 +289,38 @@ revised_after_publication as (
         earlier_figure.unit,
         earlier_figure.month,
         format(
-            '发布后修订:%s月报告采用第%s次报送(%s),现为%s',
-            extract(month from earlier_figure.period),
-            earlier_figure.revision,
-            coalesce(trim_scale(coalesce(earlier_figure.value, earlier_figure.progress))::text, '无数值'),
+            '%s报告采用第%s次报送（%s），现%s',
+            to_char(earlier_figure.period, 'YYYY-MM'),
+            earlier.revision,
+            earlier.content_zh,
             case
-                when earlier_figure.revision_now is null then '无有效数据'
-                else
-                    format(
-                        '第%s次报送(%s)',
-                        earlier_figure.revision_now,
-                        coalesce(trim_scale(earlier_figure.figure_now)::text, '无数值')
-                    )
+                when now_counting.revision is null then '无已审数据'
+                else format('采用第%s次报送（%s）', now_counting.revision, now_counting.content_zh)
             end
         ) as message_zh,
         format(
-            'The report for %s used revision %s (%s); now it is %s.',
+            'The report for %s used revision %s (%s); now %s.',
             to_char(earlier_figure.period, 'YYYY-MM'),
-            earlier_figure.revision,
-            coalesce(trim_scale(coalesce(earlier_figure.value, earlier_figure.progress))::text, 'no value'),
+            earlier.revision,
+            earlier.content_en,
             case
-                when earlier_figure.revision_now is null then 'no accepted figure'
-                else
-                    format(
-                        'revision %s (%s)',
-                        earlier_figure.revision_now,
-                        coalesce(trim_scale(earlier_figure.figure_now)::text, 'no value')
-                    )
+                when now_counting.revision is null then 'no figure is accepted'
+                else format('revision %s (%s) counts', now_counting.revision, now_counting.content_en)
             end
         ) as message_en
     from earlier_figure
-    where earlier_figure.revision_now is distinct from earlier_figure.revision
+    join quoted as earlier
+        on
+            earlier.indicator = earlier_figure.indicator
+            and earlier.unit = earlier_figure.unit
+            and earlier.month = earlier_figure.month
+            and earlier.revision = earlier_figure.revision
+    left join quoted as now_counting
+        on
+            now_counting.indicator = earlier_figure.indicator
+            and now_counting.unit = earlier_figure.unit
+            and now_counting.month = earlier_figure.month
+            and now_counting.revision = earlier_figure.revision_now
 ),
 
 previous_figure as (
@@ -247,18 +343,16 @@ cumulative_decrease as (
         previous_figure.unit,
         previous_figure.month,
         format(
-            '累计值下降:%s月为%s,%s月为%s',
-            previous_figure.previous_month,
-            trim_scale(previous_figure.previous_value),
-            previous_figure.month,
-            trim_scale(previous_figure.value)
+            '累计值%s小于%s的%s',
+            trim_scale(previous_figure.value),
+            to_char(make_date($2, previous_figure.previous_month, 1), 'YYYY-MM'),
+            trim_scale(previous_figure.previous_value)
         ) as message_zh,
         format(
-            'The cumulative value fell from %s in month %s to %s in month %s.',
-            trim_scale(previous_figure.previous_value),
-            previous_figure.previous_month,
+            'The cumulative value is %s, less than the %s of %s.',
             trim_scale(previous_figure.value),
-            previous_figure.month
+            trim_scale(previous_figure.previous_value),
+            to_char(make_date($2, previous_figure.previous_month, 1), 'YYYY-MM')
         ) as message_en
     from previous_figure
     where previous_figure.value < previous_figure.previous_value
@@ -279,13 +373,12 @@ part_exceeds_whole as (
         null as unit,
         extract(month from part.figure_period)::integer as month,
         format(
-            '部分大于整体:%s为%s,其所属%s为%s', part.indicator, part.value, whole.indicator, whole.value
+            '累计数%s大于其所属指标%s的%s', trim_scale(part.value), whole.indicator, trim_scale(whole.value)
         ) as message_zh,
         format(
-            '%s stands at %s, more than the %s of %s, of which it is part.',
-            part.indicator,
-            part.value,
-            whole.value,
+            'It stands at %s, more than the %s of %s, of which it is part.',
+            trim_scale(part.value),
+            trim_scale(whole.value),
             whole.indicator
         ) as message_en
     from evaluation as part
@@ -299,9 +392,13 @@ numerator_exceeds_denominator as (
         evaluation.indicator,
         null as unit,
         extract(month from evaluation.figure_period)::integer as month,
-        format('分子%s大于分母%s', evaluation.value, evaluation.denominator) as message_zh,
         format(
-            'The numerator %s exceeds the denominator %s.', evaluation.value, evaluation.denominator
+            '分子%s大于分母%s', trim_scale(evaluation.value), trim_scale(evaluation.denominator)
+        ) as message_zh,
+        format(
+            'The numerator %s exceeds the denominator %s.',
+            trim_scale(evaluation.value),
+            trim_scale(evaluation.denominator)
         ) as message_en
     from evaluation
     join indicator on indicator.indicator = evaluation.indicator
@@ -316,7 +413,7 @@ base_differs as (
         figure.unit,
         figure.month,
         concat_ws(
-            ';',
+            '；',
             case
                 when figure.stated_base_value <> figure.last_value
                     then
@@ -375,15 +472,36 @@ no_base as (
         figure.indicator,
         figure.unit,
         figure.month,
-        case
-            when figure.base_value is null then '缺同期数:未报同期数,上年亦无已审数据'
-            else '缺同期分母:未报同期分母,上年亦无已审数据'
-        end as message_zh,
-        case
-            when figure.base_value is null
-                then 'The base is neither stated nor known from last year.'
-            else 'The base denominator is neither stated nor known from last year.'
-        end as message_en
+        concat_ws(
+            '；',
+            case
+                when figure.base_value is null
+                    then format('数值%s无同期数：未报，上年同期亦无已审数据', trim_scale(figure.value))
+            end,
+            case
+                when figure.measure = 'intensity_change' and figure.base_denominator is null
+                    then format('分母%s无同期分母：未报，上年同期亦无已审数据', trim_scale(figure.denominator))
+            end
+        ) as message_zh,
+        concat_ws(
+            ' ',
+            case
+                when figure.base_value is null
+                    then
+                        format(
+                            'The value %s has no base: none is stated, and none was accepted last year.',
+                            trim_scale(figure.value)
+                        )
+            end,
+            case
+                when figure.measure = 'intensity_change' and figure.base_denominator is null
+                    then
+                        format(
+                            'The denominator %s has no base: none is stated, and none was accepted last year.',
+                            trim_scale(figure.denominator)
+                        )
+            end
+        ) as message_en
     from (
         select
             figure.*,
@@ -408,7 +526,7 @@ allocation_mismatch as (
         null as unit,
         null::integer as month,
         format(
-            '分解合计%s与目标%s不符,相差%s',
+            '分解合计%s与目标%s不符，相差%s',
             trim_scale(sum(allocation.value)),
             trim_scale(evaluation.target),
             trim_scale(sum(allocation.value) - evaluation.target)
@@ -439,8 +557,8 @@ negative_value as (
         figure.indicator,
         figure.unit,
         figure.month,
-        format('负值:%s', trim_scale(figure.value)) as message_zh,
-        format('The value is negative: %s.', trim_scale(figure.value)) as message_en
+        format('数值%s为负', trim_scale(figure.value)) as message_zh,
+        format('The value %s is negative.', trim_scale(figure.value)) as message_en
     from pg_temp.figure
     join indicator on indicator.indicator = figure.indicator
     where
@@ -501,8 +619,17 @@ select
     found.indicator,
     found.unit,
     make_date($2, found.month, 1),
-    indicator.name_zh || coalesce('(' || unit.name_zh || ')', '') || ':' || found.message_zh || '。',
-    indicator.name_en || coalesce(' (' || unit.name_en || ')', '') || ': ' || found.message_en
+    indicator.name_zh
+    || coalesce('（' || unit.name_zh || '）', '')
+    || coalesce(to_char(make_date($2, found.month, 1), ' YYYY-MM'), '')
+    || '：'
+    || found.message_zh
+    || '。',
+    indicator.name_en
+    || coalesce(' (' || unit.name_en || ')', '')
+    || coalesce(to_char(make_date($2, found.month, 1), ', YYYY-MM'), '')
+    || ': '
+    || found.message_en
 from found
 join indicator on indicator.indicator = found.indicator
 left join unit on unit.unit = found.unit

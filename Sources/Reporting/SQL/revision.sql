@@ -2,6 +2,17 @@
 -- $1 district_id, $2 year, $3 reported month, $4 as-of instant, $5 run_id
 
 with
+-- A publication that is repeated looks back at the same one as at first, whatever was published in between.
+first_run as (
+    select min(run_id) as run_id
+    from report.run
+    where
+        district_id = $1
+        and period = make_date($2, $3, 1)
+        and as_of = $4::timestamptz
+        and (outcome = 'published' or run_id = $5)
+),
+
 previous_run as (
     select
         run_id,
@@ -12,6 +23,7 @@ previous_run as (
         and period = make_date($2, $3, 1)
         and outcome = 'published'
         and as_of < $4::timestamptz
+        and run_id < (select first_run.run_id from first_run)
     order by
         as_of desc,
         run_id desc
