@@ -46,6 +46,7 @@ is "$code" 0 "the same file again is recognised"
 like "$out" "same file was accepted before" "… and adds nothing"
 rows=$(query "select count(*) from intake.submission where unit = 'statistics'")
 is "$(seen "$statistics")" "$rows | 1 | statistics" "the clerk sees the unit's own figures and no others"
+is "$(PGUSER=$statistics psql -Xqc "copy (select unit from intake.submission) to stdout" | sort -u)" statistics "… by COPY too"
 
 # Another's.
 before=$(query "select count(*) from intake.submission")

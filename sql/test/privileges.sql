@@ -2,7 +2,7 @@
 
 begin;
 
-select plan(16);
+select plan(18);
 
 select is_empty(
     $$
@@ -27,6 +27,33 @@ select is_empty(
         and acl.grantee = 0
     $$,
     'PUBLIC has no privilege on any schema'
+);
+
+select is_empty(
+    $$
+    select p.oid::regprocedure::text
+    from pg_catalog.pg_proc as p
+    join pg_catalog.pg_namespace as n on n.oid = p.pronamespace
+    where
+        n.nspname in ('plan', 'intake', 'report')
+        and (p.prosecdef or has_function_privilege('public', p.oid, 'execute'))
+    $$,
+    'PUBLIC may call no function, and none runs as its definer'
+);
+
+select is_empty(
+    $$
+    select c.oid::regclass::text
+    from pg_catalog.pg_class as c
+    where
+        c.relnamespace = 'intake'::regnamespace
+        and not case c.relkind
+            when 'v' then coalesce('security_invoker=true' = any(c.reloptions), false)
+            when 'r' then c.relrowsecurity and c.relforcerowsecurity
+            else true
+        end
+    $$,
+    'row-level security is forced on every table of intake, and its views run as their readers'
 );
 
 select is_empty(
