@@ -2,10 +2,10 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help run psql build test unit database acceptance lint format clean
+.PHONY: help run psql build deb test unit database acceptance test-package lint format clean
 
 help: ## list what can be made
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):[^#]*## /\1\t/' | expand -t 14
+	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9-]+):[^#]*## /\1\t/' | expand -t 18
 
 run: ## first look: install, build, private PostgreSQL, 2020 plan, sample year, one month published
 	@scripts/setup run
@@ -14,8 +14,12 @@ run: ## first look: install, build, private PostgreSQL, 2020 plan, sample year, 
 psql: ## psql on the first look's database, which lives as long as psql does
 	@scripts/first-look psql
 
-build: ## the program, optimised
-	@swift build -c release --product dabiao
+build: ## the program as it is shipped: optimised, the Swift runtime linked in
+	@scripts/build-release
+
+deb: ## the Debian package, in var/deb
+	@scripts/setup deb
+	@scripts/build-deb
 
 test: ## everything: lint, unit, database and acceptance tests, in a private PostgreSQL
 	@scripts/setup test
@@ -32,9 +36,14 @@ database: ## (in a private cluster) sqitch deploy, verify, revert; pgTAP
 acceptance: ## (in a private cluster) the built program from outside, cron included
 	@scripts/test-acceptance
 
+test-package: ## install, use, restore, upgrade and purge the Debian package on a Debian without Swift
+	@scripts/setup package
+	@scripts/test-package
+
 lint: ## formatting and shell
 	@swift format lint --strict --recursive Package.swift Sources Tests
-	@shellcheck -x -P SCRIPTDIR scripts/* cron/dabiao-monthly samples/load Tests/Acceptance/*.t Tests/Acceptance/tap.sh
+	@shellcheck -x -P SCRIPTDIR scripts/* cron/dabiao-monthly samples/load Tests/*/*.t Tests/Acceptance/*.sh \
+		packaging/debian/*.post*
 
 format: ## format the Swift sources in place
 	@swift format --in-place --recursive Package.swift Sources Tests

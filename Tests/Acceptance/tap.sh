@@ -5,9 +5,9 @@
 set -uo pipefail
 : "${DABIAO_TEST_CLUSTER:?run this through scripts/with-cluster}" "${DABIAO:?names the built program}"
 cd "$(dirname "${BASH_SOURCE[0]}")/../.." || exit 1
+# shellcheck source=assertions.sh
+. Tests/Acceptance/assertions.sh
 
-count=0
-failures=0
 out=
 code=0
 scratch=$(mktemp -d)
@@ -25,33 +25,6 @@ finish() {
   [ "$status" -eq 0 ] && [ "$failures" -eq 0 ] || exit 1
 }
 trap finish EXIT
-
-# ok STATUS NAME
-ok() {
-  count=$((count + 1))
-  if [ "$1" -eq 0 ]; then
-    echo "ok $count - $2"
-  else
-    failures=$((failures + 1))
-    echo "not ok $count - $2"
-  fi
-}
-
-# is FOUND WANTED NAME
-is() {
-  local status=0
-  [ "$1" = "$2" ] || status=1
-  ok "$status" "$3"
-  [ "$status" -eq 0 ] || printf 'found:  %s\nwanted: %s\n' "$1" "$2" | sed 's/^/# /'
-}
-
-# like TEXT EXTENDED-REGEX NAME
-like() {
-  local status=0
-  grep -qE -- "$2" <<<"$1" || status=1
-  ok "$status" "$3"
-  [ "$status" -eq 0 ] || printf 'found:  %s\nwanted: %s\n' "$1" "$2" | sed 's/^/# /'
-}
 
 # dabiao ARGUMENT...: both outputs in $out, the exit code in $code
 # shellcheck disable=SC2034  # read by the tests
