@@ -169,13 +169,14 @@ public struct MonthlyRun: Sendable {
   /// Fills the working table with what is due and what stands for it.
   ///
   /// The one read of the submissions must be quick whatever the planner knows of them, as right after a bulk load. Forbidding
-  /// nested loops leaves it hash joins, which are never far from the best here; what reads the working table afterwards has
-  /// its statistics.
+  /// nested loops and merges leaves it hash joins, which are never far from the best here; what reads the working table
+  /// afterwards has its statistics.
   static func gather(_ scope: RunScope, on connection: isolated Connection) throws {
     try connection.script(Query.workingTables)
-    try connection.script("set local enable_nestloop = off")
+    try connection.script("set local enable_nestloop = off; set local enable_mergejoin = off")
     try connection.execute(Query.due, scope.parameters)
-    try connection.script("set local enable_nestloop = on; analyze pg_temp.due")
+    try connection.script(
+      "set local enable_nestloop = on; set local enable_mergejoin = on; analyze pg_temp.due")
   }
 
   private func movePointer(to run: PublishedRun, on connection: isolated Connection) throws {

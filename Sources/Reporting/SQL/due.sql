@@ -3,7 +3,7 @@
 -- $1 district_id, $2 year, $3 version, $4 reported month, $5 as-of instant
 --
 -- The submissions of the plan year are read once, those of the year before only for indicators that compare with it.
--- Every join is on equal keys, so that it can be a hash join: the caller forbids nested loops, into which a planner without
+-- Every join is on equal keys, so that it can be a hash join: the caller forbids others, into which a planner without
 -- statistics would otherwise run.
 
 with
@@ -42,11 +42,37 @@ latest_review as (
         reviewed_at desc
 ),
 
+-- Numbers in place of codes make every later join and sort cheap: a series is an indicator's reporter, a place one of its
+-- 24 months, those of the year before being the second twelve.
+series as materialized (
+    select
+        indicator.ordinal,
+        indicator.indicator,
+        indicator.measure,
+        indicator.frequency,
+        unit.ordinal as unit_ordinal,
+        reporter.unit,
+        24 * row_number() over () as first_place
+    from indicator
+    join plan.reporter
+        on
+            reporter.district_id = $1
+            and reporter.year = $2
+            and reporter.version = $3
+            and reporter.indicator = indicator.indicator
+    join plan.unit
+        on
+            unit.district_id = $1
+            and unit.year = $2
+            and unit.version = $3
+            and unit.unit = reporter.unit
+),
+
 submitted as materialized (
     select
-        submission.period,
-        submission.indicator,
-        submission.unit,
+        series.first_place
+        + date_part('month', submission.period)::integer
+        + case when submission.period < make_date($2, 1, 1) then 12 else 0 end as place,
         submission.revision,
         submission.value,
         submission.denominator,
@@ -68,6 +94,10 @@ submitted as materialized (
             latest_review.reviewed_at
         ) as changed_at
     from intake.submission
+    join series
+        on
+            series.indicator = submission.indicator
+            and series.unit = submission.unit
     left join latest_review
         on
             latest_review.period = submission.period
@@ -78,56 +108,36 @@ submitted as materialized (
         submission.district_id = $1
         and submission.period between make_date($2 - 1, 1, 1) and make_date($2, $4, 1)
         and submission.submitted_at <= $5::timestamptz
-        and (
-            submission.period >= make_date($2, 1, 1)
-            or submission.indicator in (
-                select indicator
-                from indicator
-                where measure in ('growth', 'intensity_change')
-            )
-        )
+        and (submission.period >= make_date($2, 1, 1) or series.measure in ('growth', 'intensity_change'))
 ),
 
-standing as (
+accepted as materialized (
+    select distinct on (place) *
+    from submitted
+    where status = 'accepted'
+    order by
+        place,
+        revision desc
+),
+
+received as (
     select
-        period,
-        indicator,
-        unit,
-        max(revision) filter (where status = 'accepted') as revision,
+        place,
         max(revision) as newest_revision,
         min(submitted_at) filter (where revision = 1) as first_submitted_at,
         max(changed_at) as changed_at
     from submitted
-    group by
-        period,
-        indicator,
-        unit
+    group by place
 ),
 
 expected as (
     select
-        indicator.ordinal,
-        indicator.indicator,
-        indicator.measure,
-        unit.ordinal as unit_ordinal,
-        reporter.unit,
+        series.*,
+        series.first_place + frequency_period.month as place,
         frequency_period.month,
-        frequency_period.covers_from,
-        make_date($2, frequency_period.month, 1) as period
-    from indicator
-    join plan.reporter
-        on
-            reporter.district_id = $1
-            and reporter.year = $2
-            and reporter.version = $3
-            and reporter.indicator = indicator.indicator
-    join plan.unit
-        on
-            unit.district_id = $1
-            and unit.year = $2
-            and unit.version = $3
-            and unit.unit = reporter.unit
-    join plan.frequency_period on frequency_period.frequency = indicator.frequency
+        frequency_period.covers_from
+    from series
+    join plan.frequency_period on frequency_period.frequency = series.frequency
     where frequency_period.month <= $4
 )
 
@@ -180,39 +190,18 @@ select
     accepted.stage,
     accepted.progress,
     accepted.occurred_on,
-    standing.first_submitted_at,
-    standing.newest_revision,
+    received.first_submitted_at,
+    received.newest_revision,
     newest.submitted_at,
     newest.status,
     newest.reason,
-    standing.changed_at
+    received.changed_at
 from expected
-left join standing
-    on
-        standing.period = expected.period
-        and standing.indicator = expected.indicator
-        and standing.unit = expected.unit
-left join submitted as accepted
-    on
-        accepted.period = standing.period
-        and accepted.indicator = standing.indicator
-        and accepted.unit = standing.unit
-        and accepted.revision = standing.revision
+left join received on received.place = expected.place
+left join accepted on accepted.place = expected.place
+left join accepted as base on base.place = expected.place + 12
 left join submitted as newest
     on
-        newest.period = standing.period
-        and newest.indicator = standing.indicator
-        and newest.unit = standing.unit
-        and newest.revision = standing.newest_revision
+        newest.place = received.place
+        and newest.revision = received.newest_revision
         and newest.status <> 'accepted'
-left join standing as base_standing
-    on
-        base_standing.period = (expected.period - interval '1 year')::date
-        and base_standing.indicator = expected.indicator
-        and base_standing.unit = expected.unit
-left join submitted as base
-    on
-        base.period = base_standing.period
-        and base.indicator = base_standing.indicator
-        and base.unit = base_standing.unit
-        and base.revision = base_standing.revision

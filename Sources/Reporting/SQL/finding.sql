@@ -45,12 +45,16 @@ due_date as (
     cross join generate_series(1, $4) as reported (month)
 ),
 
+-- The date of a first submission is needed only where it is late, and a time zone is dear to reckon with.
 due as (
     select
         due.*,
         due_date.period,
         due_date.due_on,
-        (due.first_submitted_at at time zone due_date.time_zone)::date as first_submitted_on,
+        case
+            when due.first_submitted_at >= (due_date.due_on + interval '1 day') at time zone due_date.time_zone
+                then (due.first_submitted_at at time zone due_date.time_zone)::date
+        end as first_submitted_on,
         (due.newest_submitted_at at time zone due_date.time_zone)::date as newest_submitted_on
     from pg_temp.due
     join due_date on due_date.month = due.month

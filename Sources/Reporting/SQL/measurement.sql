@@ -41,11 +41,13 @@ applicable_target as (
 
 allocation as (
     select
-        allocation.indicator,
+        indicator.ordinal,
+        indicator.indicator,
         allocation.unit,
         allocation.value,
         unit.ordinal as unit_ordinal
     from plan.allocation
+    join indicator on indicator.indicator = allocation.indicator
     join plan.unit
         on
             unit.district_id = allocation.district_id
@@ -97,26 +99,34 @@ scope as (
     cross join generate_series(1, $4) as reported (month)
     union all
     select
-        indicator.ordinal,
-        indicator.indicator,
-        allocation.unit_ordinal,
-        allocation.unit,
-        allocation.value,
+        ordinal,
+        indicator,
+        unit_ordinal,
+        unit,
+        value,
         null,
         1,
         $4
     from allocation
-    join indicator on indicator.indicator = allocation.indicator
 ),
 
 -- A figure stands from its month until the reporter's next one, or to the end where the months add up.
 standing as (
     select
-        figure.*,
-        indicator.measure,
-        indicator.accumulation,
-        indicator.accumulation = 'monthly' and indicator.measure = 'daily_average' as counts_days,
+        figure.ordinal,
+        figure.unit_ordinal,
+        figure.month,
+        figure.value,
+        figure.denominator,
+        figure.base_value,
+        figure.base_denominator,
+        figure.occurred_on,
+        indicator.accumulation = 'monthly' as adds_up,
         indicator.accumulation <> 'monthly' or row_number() over reporter_year = 1 as adds_reporter,
+        case
+            when indicator.accumulation = 'monthly' and indicator.measure = 'daily_average' then figure.covers_from
+        end as days_from,
+        case figure.stage when 'not_started' then 0 when 'started' then 1 when 'completed' then 2 end as stage_rank,
         case
             when indicator.accumulation = 'monthly' then $4
             else coalesce(lead(figure.month) over reporter_year - 1, $4)
@@ -138,7 +148,7 @@ standing as (
 stretch as (
     select
         ordinal,
-        accumulation,
+        adds_up,
         0 as unit_ordinal,
         month,
         last_month,
@@ -152,19 +162,19 @@ stretch as (
         count(base_denominator) as base_denominators,
         sum(counted_progress) as progress_sum,
         count(*) filter (where adds_reporter) as reporters,
-        max(case when counts_days then covers_from end) as days_from,
-        min(case stage when 'not_started' then 0 when 'started' then 1 when 'completed' then 2 end) as stage_rank,
+        min(days_from) as days_from,
+        min(stage_rank) as stage_rank,
         max(occurred_on) as occurred_on
     from standing
     group by
         ordinal,
-        accumulation,
+        adds_up,
         month,
         last_month
     union all
     select
         standing.ordinal,
-        standing.accumulation,
+        standing.adds_up,
         standing.unit_ordinal,
         standing.month,
         standing.last_month,
@@ -178,13 +188,13 @@ stretch as (
         case when standing.base_denominator is null then 0 else 1 end,
         standing.counted_progress,
         case when standing.adds_reporter then 1 else 0 end,
-        case when standing.counts_days then standing.covers_from end,
-        case standing.stage when 'not_started' then 0 when 'started' then 1 when 'completed' then 2 end,
+        standing.days_from,
+        standing.stage_rank,
         standing.occurred_on
     from standing
     join allocation
         on
-            allocation.indicator = standing.indicator
+            allocation.ordinal = standing.ordinal
             and allocation.unit_ordinal = standing.unit_ordinal
     where standing.last_month = $4
 ),
@@ -212,7 +222,7 @@ accumulated as (
         case when sum(base_denominators) = sum(figures) then sum(base_denominator) end as base_denominator,
         sum(progress_sum) as progress_sum,
         sum(reporters) as reporters_with_figure,
-        sum(figures) filter (where accumulation = 'monthly' or month = figure_month) as coverage_accepted,
+        sum(figures) filter (where adds_up or month = figure_month) as coverage_accepted,
         sum((make_date($2, month, 1) + interval '1 month')::date - make_date($2, days_from, 1)) as days,
         min(stage_rank) as stage_rank,
         max(occurred_on) as occurred_on

@@ -5,11 +5,13 @@ with
 due_date as (
     select
         reported.month,
-        least(
-            (make_date($2, reported.month, 1) + interval '1 month')::date + work_plan.due_day - 1,
-            (make_date($2, reported.month, 1) + interval '2 months')::date - 1
-        ) as due_on,
-        work_plan.time_zone
+        (
+            least(
+                (make_date($2, reported.month, 1) + interval '1 month')::date + work_plan.due_day - 1,
+                (make_date($2, reported.month, 1) + interval '2 months')::date - 1
+            )
+            + interval '1 day'
+        ) at time zone work_plan.time_zone as ends_at
     from plan.work_plan
     cross join generate_series(1, $4) as reported (month)
     where
@@ -26,9 +28,7 @@ select
     make_date($2, due.month, 1),
     count(*),
     count(due.first_submitted_at),
-    count(*) filter (
-        where (due.first_submitted_at at time zone due_date.time_zone)::date <= due_date.due_on
-    ),
+    count(*) filter (where due.first_submitted_at < due_date.ends_at),
     count(due.revision)
 from pg_temp.due
 join due_date on due_date.month = due.month
