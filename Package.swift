@@ -54,7 +54,7 @@ let package = Package(
     .testTarget(name: "AttainmentTests", dependencies: ["Attainment"], swiftSettings: safe),
     .testTarget(name: "CSVTests", dependencies: ["CSV"], swiftSettings: safe),
     .testTarget(name: "CatalogueTests", dependencies: ["Catalogue", "TestSupport"], swiftSettings: safe),
-    .testTarget(name: "IntakeTests", dependencies: ["Intake", "TestSupport"], swiftSettings: safe),
+    .testTarget(name: "IntakeTests", dependencies: ["Intake", "Catalogue", "TestSupport"], swiftSettings: safe),
     .testTarget(name: "ReportingTests", dependencies: ["Reporting", "TestSupport"], swiftSettings: safe),
     .testTarget(name: "ExportingTests", dependencies: ["Exporting", "TestSupport"], swiftSettings: safe),
     .testTarget(name: "CommandTests", dependencies: ["TestSupport"], swiftSettings: safe),

@@ -24,7 +24,8 @@ public struct CSVReader: Sendable {
   private var mayStartWithMark: Bool
   private var buffer: [UInt8] = []
   private var start = 0
-  private var line = 1
+  /// Physical line at which reading goes on, from 1.
+  public private(set) var line = 1
   private var isSkipping = false
   private var isFinished = false
 

@@ -4,83 +4,64 @@ import Postgres
 struct ContextCheck {
   let districtID: String
 
+  /// For whom the file is submitted.
+  let sender: Sender
+
   /// The moment of submission.
   let submittedAt: String
 
   /// Finds every fault of the staged lines (method, sections 2 to 5).
   ///
   /// - Throws: `PostgresError`.
-  func faults(on connection: isolated Connection) throws -> FaultLog {
+  func run(faults: inout FaultLog, on connection: isolated Connection) throws {
     try connection.script(Self.table)
     try connection.execute(Self.fill, [districtID, submittedAt])
-    try connection.script("analyze pg_temp.checked")
-    var found = FaultLog()
-    var unknownIndicators: [(line: Int, code: String)] = []
-    var unknownUnits: [(line: Int, code: String)] = []
-    try connection.forEachRow(Self.query, [districtID]) { row in
-      guard let line = row.text(0).flatMap({ Int($0) }) else { return }
-      let first = row.text(2) ?? ""
-      let second = row.text(3) ?? ""
-      let third = row.text(4) ?? ""
-      switch row.text(1) {
-      case "no_plan": found.add(.noPlan(period: first, line: line))
-      case "unknown_indicator": unknownIndicators.append((line, first))
-      case "unknown_unit": unknownUnits.append((line, first))
-      case "not_reporter":
-        found.add(
-          .notReporter(
-            first, indicator: second, reporters: third.split(separator: " ").map(String.init), line: line))
-      case "not_due": found.add(.notDue(first, frequency: second, line: line))
-      case "not_over": found.add(.notOver(first, today: second, line: line))
-      case "occurred_in_future": found.add(.occurredInFuture(first, today: second, line: line))
-      case "occurred_after_period": found.add(.occurredAfterPeriod(first, period: second, line: line))
-      case "missing":
-        if let column = SubmissionColumn(rawValue: first) { found.add(.missing(column, line: line, measure: second)) }
-      case "not_taken":
-        if let column = SubmissionColumn(rawValue: first) {
-          found.add(.notTaken(column, second, measure: third, line: line))
-        }
-      case "stage_back": found.add(.stageBack(first, earlier: second, period: third, line: line))
-      default: found.add(.duplicate(first, first: Int(second) ?? 0, line: line))
+    // A cursor, so that however many faults there are, few are in memory; planned for all of its rows.
+    try connection.script("analyze pg_temp.checked; set local cursor_tuple_fraction = 1")
+    try connection.execute(
+      "declare context_fault no scroll cursor for \(Self.query)", [districtID, submittedAt, sender.unit])
+    var names = PlanNames(districtID: districtID)
+    while true {
+      let rows = try connection.query("fetch \(FaultLog.bufferLimit) from context_fault")
+      if rows.isEmpty { break }
+      for row in rows {
+        if let fault = try Self.fault(row, &names, on: connection) { faults.add(fault) }
       }
+      try faults.spillIfFull(on: connection)
     }
-    if !unknownIndicators.isEmpty {
-      let known = try codes("indicator", on: connection)
-      for (line, code) in unknownIndicators {
-        found.add(.unknownIndicator(code, nearest: NearestCode.of(code, among: known), line: line))
-      }
-    }
-    if !unknownUnits.isEmpty {
-      let known = try codes("unit", on: connection)
-      for (line, code) in unknownUnits {
-        found.add(.unknownUnit(code, nearest: NearestCode.of(code, among: known), line: line))
-      }
-    }
-    return found
+    try connection.script("close context_fault")
   }
 
-  /// The codes of the district's newest plan, from which a mistyped one is guessed.
-  private func codes(_ table: String, on connection: isolated Connection) throws -> [String] {
-    try connection.query(
-      """
-      select \(table) as code
-      from plan.\(table)
-      where
-          district_id = $1
-          and (year, version) = (
-              select
-                  year,
-                  version
-              from plan.work_plan
-              where district_id = $1
-              order by
-                  year desc,
-                  version desc
-              limit 1
-          )
-      order by ordinal
-      """, [districtID]
-    ).map { try $0.required("code") }
+  private static func fault(
+    _ row: Row, _ names: inout PlanNames, on connection: isolated Connection
+  ) throws -> Fault? {
+    let line = Int(try row.required("line")) ?? 0
+    let first = row["first"] ?? ""
+    let second = row["second"] ?? ""
+    let third = row["third"] ?? ""
+    switch try row.required("code") {
+    case "no_plan": return .noPlan(period: first, line: line)
+    case "unknown_indicator":
+      let nearest = try names.nearestIndicator(first, year: second, version: third, on: connection)
+      return .unknownIndicator(first, nearest: nearest, line: line)
+    case "unknown_unit":
+      let nearest = try names.nearestUnit(first, year: second, version: third, on: connection)
+      return .unknownUnit(first, nearest: nearest, line: line)
+    case "foreign_unit": return .foreignUnit(first, own: second, line: line)
+    case "not_reporter":
+      return .notReporter(first, indicator: second, reporters: third.split(separator: " ").map(String.init), line: line)
+    case "not_due": return .notDue(first, frequency: second, line: line)
+    case "not_over": return .notOver(first, today: second, line: line)
+    case "closed": return .closed(first, since: second, line: line)
+    case "occurred_in_future": return .occurredInFuture(first, today: second, line: line)
+    case "occurred_after_period": return .occurredAfterPeriod(first, period: second, line: line)
+    case "missing": return SubmissionColumn(rawValue: first).map { .missing($0, line: line, measure: second) }
+    case "not_taken":
+      return SubmissionColumn(rawValue: first).map { .notTaken($0, second, measure: third, line: line) }
+    case "stage_back": return .stageBack(first, earlier: second, period: third, line: line)
+    case "stage_ahead": return .stageAhead(first, later: second, period: third, line: line)
+    default: return .duplicate(first, first: Int(second) ?? 0, line: line)
+    }
   }
 
   private static let table = """
@@ -90,10 +71,12 @@ struct ContextCheck {
         indicator text,
         unit text,
         period date,
-        year integer,
+        year smallint,
         version integer,
         review text,
+        time_zone text,
         today date,
+        closed_since timestamptz,
         measure text,
         frequency text,
         has_unit boolean,
@@ -104,6 +87,32 @@ struct ContextCheck {
 
   /// Each staged line with what the plan of its year says of it; the newest version of the plan counts.
   private static let fill = """
+    with
+    newest_plan as (
+        select distinct on (year)
+            year,
+            version,
+            review,
+            time_zone
+        from plan.work_plan
+        where district_id = $1
+        order by
+            year,
+            version desc
+    ),
+
+    -- The last word on each period: when it closes, or null where it was opened again.
+    closing as (
+        select distinct on (period)
+            period,
+            closes_at
+        from intake.period_closing
+        where district_id = $1
+        order by
+            period,
+            closing_id desc
+    )
+
     insert into pg_temp.checked
     select
         staged.line,
@@ -114,41 +123,37 @@ struct ContextCheck {
         extract(year from staged.period),
         work_plan.version,
         work_plan.review,
+        work_plan.time_zone,
         ($2::timestamptz at time zone work_plan.time_zone)::date,
+        closing.closes_at,
         indicator.measure,
         indicator.frequency,
         unit.unit is not null,
         reporter.unit is not null,
         frequency_period.month is not null
     from pg_temp.staged
-    left join lateral (
-        select
-            newest.version,
-            newest.review,
-            newest.time_zone
-        from plan.work_plan as newest
-        where
-            newest.district_id = $1
-            and newest.year = extract(year from staged.period)
-        order by newest.version desc
-        limit 1
-    ) as work_plan on true
+    left join newest_plan as work_plan
+        on work_plan.year = extract(year from staged.period)::smallint
+    left join closing
+        on
+            closing.period = staged.period
+            and closing.closes_at <= $2::timestamptz
     left join plan.indicator
         on
             indicator.district_id = $1
-            and indicator.year = extract(year from staged.period)
+            and indicator.year = work_plan.year
             and indicator.version = work_plan.version
             and indicator.indicator = staged.indicator
     left join plan.unit
         on
             unit.district_id = $1
-            and unit.year = extract(year from staged.period)
+            and unit.year = work_plan.year
             and unit.version = work_plan.version
             and unit.unit = staged.unit
     left join plan.reporter
         on
             reporter.district_id = $1
-            and reporter.year = extract(year from staged.period)
+            and reporter.year = work_plan.year
             and reporter.version = work_plan.version
             and reporter.indicator = staged.indicator
             and reporter.unit = staged.unit
@@ -190,12 +195,12 @@ struct ContextCheck {
         join pg_temp.staged on staged.line = checked.line
         cross join lateral (
             values
-            ('value', staged.value::text, 3),
-            ('denominator', staged.denominator::text, 4),
-            ('base_value', staged.base_value::text, 5),
-            ('base_denominator', staged.base_denominator::text, 6),
+            ('value', trim_scale(staged.value)::text, 3),
+            ('denominator', trim_scale(staged.denominator)::text, 4),
+            ('base_value', trim_scale(staged.base_value)::text, 5),
+            ('base_denominator', trim_scale(staged.base_denominator)::text, 6),
             ('stage', staged.stage, 7),
-            ('progress', staged.progress::text, 8),
+            ('progress', trim_scale(staged.progress)::text, 8),
             ('occurred_on', staged.occurred_on::text, 9)
         ) as cell (column_name, content, ordinal)
         where checked.measure is not null
@@ -219,11 +224,13 @@ struct ContextCheck {
                 and review.indicator = submission.indicator
                 and review.unit = submission.unit
                 and review.revision = submission.revision
+                and review.reviewed_at <= $2::timestamptz
             order by review.reviewed_at desc
             limit 1
         ) as latest_review on true
         where
             submission.district_id = $1
+            and submission.submitted_at <= $2::timestamptz
             and submission.stage is not null
             and latest_review.outcome is distinct from 'returned'
             and (submission.indicator, submission.unit) in (
@@ -252,7 +259,10 @@ struct ContextCheck {
         select
             series.*,
             lag(series.stage) over reporter_year as earlier_stage,
-            lag(series.period) over reporter_year as earlier_period
+            lag(series.period) over reporter_year as earlier_period,
+            lead(series.line) over reporter_year as later_line,
+            lead(series.stage) over reporter_year as later_stage,
+            lead(series.period) over reporter_year as later_period
         from (
             select *
             from stage_before
@@ -303,8 +313,8 @@ struct ContextCheck {
         line,
         'unknown_indicator',
         indicator,
-        null,
-        null
+        year::text,
+        version::text
     from pg_temp.checked
     where
         version is not null
@@ -315,13 +325,22 @@ struct ContextCheck {
         line,
         'unknown_unit',
         unit,
-        null,
-        null
+        year::text,
+        version::text
     from pg_temp.checked
     where
         version is not null
         and unit is not null
         and not has_unit
+    union all
+    select
+        line,
+        'foreign_unit',
+        unit,
+        $3,
+        null
+    from pg_temp.checked
+    where unit <> $3
     union all
     select
         checked.line,
@@ -362,6 +381,27 @@ struct ContextCheck {
         null
     from pg_temp.checked
     where (period + interval '1 month')::date > today
+    union all
+    select
+        checked.line,
+        'closed',
+        to_char(checked.period, 'YYYY-MM'),
+        to_char(checked.closed_since at time zone checked.time_zone, 'YYYY-MM-DD HH24:MI'),
+        null
+    from pg_temp.checked
+    where
+        checked.closed_since is not null
+        and not exists (
+            select
+            from intake.window_exception
+            where
+                window_exception.district_id = $1
+                and window_exception.period = checked.period
+                and window_exception.opens_at <= $2::timestamptz
+                and window_exception.closes_at > $2::timestamptz
+                and coalesce(window_exception.unit, checked.unit) = checked.unit
+                and coalesce(window_exception.indicator, checked.indicator) = checked.indicator
+        )
     union all
     select
         checked.line,
@@ -424,6 +464,20 @@ struct ContextCheck {
         line is not null
         and array_position(array['not_started', 'started', 'completed'], stage)
         < array_position(array['not_started', 'started', 'completed'], earlier_stage)
+    union all
+    -- A period after the file's own, already on record, would then go back.
+    select
+        line,
+        'stage_ahead',
+        stage,
+        later_stage,
+        to_char(later_period, 'YYYY-MM')
+    from stage_series
+    where
+        line is not null
+        and later_line is null
+        and array_position(array['not_started', 'started', 'completed'], stage)
+        > array_position(array['not_started', 'started', 'completed'], later_stage)
     union all
     select
         line,

@@ -7,9 +7,11 @@ enum FigureSyntax {
     case percentSign
     case fullWidth
     case magnitude
+    case unitOfMeasure
     case exponent
     case plusSign
     case tooManyDigits
+    case formula
     case notANumber
   }
 
@@ -37,14 +39,30 @@ enum FigureSyntax {
   /// What is wrong with a text that is not a figure.
   static func flaw(of text: String) -> Flaw {
     let plain = /-?\d+(?:\.\d+)?/.asciiOnlyDigits()
+    if text.hasPrefix("=") || text.hasPrefix("#") { return .formula }
     if text.wholeMatch(of: plain) != nil { return .tooManyDigits }
-    if text.contains(where: { "０１２３４５６７８９．，－＋".contains($0) }) { return .fullWidth }
     if text.contains(where: { "%％‰".contains($0) }) { return .percentSign }
     if text.contains(where: { "万萬亿億".contains($0) }) { return .magnitude }
+    if text.contains(where: { HalfWidth.replaces($0) }) { return .fullWidth }
     if text.wholeMatch(of: /[-+]?\d+(?:\.\d+)?[eE][-+]?\d+/.asciiOnlyDigits()) != nil { return .exponent }
-    if text.wholeMatch(of: /-?\d+(?:[, ']\d+)+(?:\.\d+)?/.asciiOnlyDigits()) != nil { return .thousandsSeparator }
+    if text.wholeMatch(of: /[-+]?\d+(?:[, '_]\d+)+(?:\.\d+)?/.asciiOnlyDigits()) != nil { return .thousandsSeparator }
     if text.wholeMatch(of: /\+\d+(?:\.\d+)?/.asciiOnlyDigits()) != nil { return .plusSign }
+    if text.wholeMatch(of: /[¥￥$]? ?-?\d[\d,]*(?:\.\d+)? ?\p{L}*\d?/.asciiOnlyDigits()) != nil { return .unitOfMeasure }
     return .notANumber
+  }
+
+  /// The figure that was probably meant: without separators, in half-width characters; nil where it takes a guess.
+  ///
+  /// A text with 万, 亿, a percent sign or an exponent is never converted: only the clerk knows in what it was meant.
+  static func meant(by text: String) -> String? {
+    switch flaw(of: text) {
+    case .thousandsSeparator, .fullWidth, .plusSign, .unitOfMeasure, .percentSign:
+      var rest = HalfWidth.text(text).filter { !", '_+%¥$".contains($0) }
+      while let last = rest.last, last.isLetter { rest.removeLast() }
+      return isFigure(Array(rest.utf8)[...]) ? rest : nil
+    case .magnitude, .exponent, .tooManyDigits, .formula, .notANumber:
+      return nil
+    }
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }

@@ -26,7 +26,7 @@ public struct Receipt: Equatable, Sendable {
   public let correctionCount: Int
   /// Figures equal to their newest revision, which add nothing.
   public let unchangedCount: Int
-  /// The faults by line; at most 100,000.
+  /// The faults by line; at most 1,000. `intake.fault` holds all of them.
   public let faults: [Fault]
   /// All faults, those beyond the list included.
   public let faultCount: Int

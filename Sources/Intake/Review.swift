@@ -11,7 +11,7 @@ public struct Review: Sendable {
   }
 
   /// A revision that awaits review.
-  public struct Pending: Sendable {
+  public struct Pending: Equatable, Sendable {
     /// Code of the indicator.
     public let indicator: String
     /// Code of the reporter.
@@ -20,6 +20,8 @@ public struct Review: Sendable {
     public let period: String
     /// Revision.
     public let revision: String
+    /// Number of the file that it came in.
+    public let batch: String
     /// When it was submitted, in the plan's time zone.
     public let submittedAt: String
     /// Its value, stage or progress.
@@ -38,7 +40,7 @@ public struct Review: Sendable {
   ///   - reviewedAt: the moment of the review, for loading history; now where nil.
   /// - Throws: ``IntakeError`` of kind `badData` for a return without a reason.
   public init(_ outcome: Outcome, reason: String?, reviewedAt: Instant? = nil) throws(IntakeError) {
-    guard outcome == .accepted || !(reason ?? "").isEmpty else {
+    guard outcome == .accepted || !(reason ?? "").allSatisfy(\.isWhitespace) else {
       throw IntakeError(.badData, "a return needs a reason", hint: "say with --reason what is wrong and what is wanted")
     }
     self.outcome = outcome
@@ -91,57 +93,173 @@ public struct Review: Sendable {
     }
   }
 
+  /// Reviews every newest revision of a selection that is neither accepted nor returned yet.
+  ///
+  /// - Returns: the revisions reviewed; empty where none awaits review.
+  /// - Throws: ``IntakeError`` of kind `badData` for a selection of nothing in particular; `PostgresError`.
+  public func record(
+    _ selection: Selection, district: String?, on connection: isolated Connection
+  ) throws -> [Pending] {
+    guard selection != Selection() else {
+      throw IntakeError(
+        .badData, "no figure is named", hint: "say which with --batch, --period, --unit or --indicator")
+    }
+    if reviewedAt != nil { try History.permit(on: connection) }
+    return try connection.transaction { connection in
+      let districtID = try DistrictKey(district, on: connection).districtID
+      try Intake.lock(districtID, on: connection)
+      return try connection.query(
+        """
+        with pending as (
+        \(Self.pendingQuery)
+        ),
+
+        recorded as (
+            insert into intake.review (
+                district_id, period, indicator, unit, revision, reviewed_at, outcome, reason
+            )
+            select
+                $1,
+                to_date(period, 'YYYY-MM'),
+                indicator,
+                unit,
+                revision,
+                coalesce($6::timestamptz, statement_timestamp()),
+                $7,
+                $8
+            from pending
+            where instant <= coalesce($6::timestamptz, statement_timestamp())
+            returning
+                period,
+                indicator,
+                unit
+        )
+
+        select pending.*
+        from pending
+        join recorded
+            on
+                recorded.indicator = pending.indicator
+                and recorded.unit = pending.unit
+                and to_char(recorded.period, 'YYYY-MM') = pending.period
+        order by
+            pending.period,
+            pending.indicator,
+            pending.unit
+        """,
+        [districtID] + selection.parameters + [reviewedAt?.description, outcome.rawValue, reason]
+      ).map(Pending.init)
+    }
+  }
+
   /// The newest revisions that are neither accepted nor returned.
   ///
-  /// - Throws: `PostgresError`.
-  public static func pending(district: String?, on connection: isolated Connection) throws -> [Pending] {
+  /// - Parameters:
+  ///   - selection: which of them; all by default.
+  ///   - district: code of the district; nil for the only one.
+  ///   - connection: a connection whose login may read them.
+  /// - Returns: the revisions, by period, indicator and unit.
+  /// - Throws: ``IntakeError``, or `PostgresError`.
+  public static func pending(
+    _ selection: Selection = Selection(), district: String?, on connection: isolated Connection
+  ) throws -> [Pending] {
     let districtID = try DistrictKey(district, on: connection).districtID
     return try connection.query(
       """
-      with newest as (
-          select distinct on (period, indicator, unit) *
-          from intake.submission
-          where district_id = $1
-          order by
-              period,
-              indicator,
-              unit,
-              revision desc
-      )
-
-      select
-          newest.indicator,
-          newest.unit,
-          to_char(newest.period, 'YYYY-MM') as period,
-          newest.revision,
-          to_char(newest.submitted_at, 'YYYY-MM-DD HH24:MI OF') as submitted_at,
-          coalesce(
-              trim_scale(newest.value)::text,
-              concat_ws(' ', newest.stage, trim_scale(newest.progress)::text)
-          ) as content
-      from newest
-      where
-          newest.accepted_at is null
-          and not exists (
-              select
-              from intake.review
-              where
-                  review.district_id = newest.district_id
-                  and review.period = newest.period
-                  and review.indicator = newest.indicator
-                  and review.unit = newest.unit
-                  and review.revision = newest.revision
-          )
+      \(pendingQuery)
       order by
           newest.period,
           newest.indicator,
           newest.unit
-      """, [districtID]
-    ).map { row in
-      Pending(
-        indicator: try row.required("indicator"), unit: try row.required("unit"), period: try row.required("period"),
-        revision: try row.required("revision"), submittedAt: try row.required("submitted_at"),
-        content: try row.required("content"))
+      """, [districtID] + selection.parameters
+    ).map(Pending.init)
+  }
+
+  private static let pendingQuery = """
+    select
+        newest.indicator,
+        newest.unit,
+        to_char(newest.period, 'YYYY-MM') as period,
+        newest.revision,
+        newest.batch_id,
+        newest.submitted_at as instant,
+        to_char(newest.submitted_at at time zone work_plan.time_zone, 'YYYY-MM-DD HH24:MI') as submitted_at,
+        coalesce(
+            trim_scale(newest.value)::text,
+            concat_ws(' ', newest.stage, trim_scale(newest.progress)::text)
+        ) as content
+    from (
+        select distinct on (period, indicator, unit) *
+        from intake.submission
+        where
+            district_id = $1
+            and ($3::text is null or period = to_date($3, 'YYYY-MM'))
+            and ($4::text is null or indicator = $4)
+            and ($5::text is null or unit = $5)
+        order by
+            period,
+            indicator,
+            unit,
+            revision desc
+    ) as newest
+    join (
+        select distinct on (year)
+            year,
+            time_zone
+        from plan.work_plan
+        where district_id = $1
+        order by
+            year,
+            version desc
+    ) as work_plan on work_plan.year = extract(year from newest.period)::smallint
+    where
+        newest.accepted_at is null
+        and ($2::bigint is null or newest.batch_id = $2::bigint)
+        and not exists (
+            select
+            from intake.review
+            where
+                review.district_id = newest.district_id
+                and review.period = newest.period
+                and review.indicator = newest.indicator
+                and review.unit = newest.unit
+                and review.revision = newest.revision
+        )
+    """
+}
+
+extension Review {
+  /// Which of the figures that await review; a field left nil takes all.
+  public struct Selection: Equatable, Sendable {
+    /// Number of the file that they came in.
+    public var batch: Int?
+    /// Period, `YYYY-MM`.
+    public var period: String?
+    /// Code of the indicator.
+    public var indicator: String?
+    /// Code of the reporter.
+    public var unit: String?
+
+    /// A selection; of all where nothing is given.
+    public init(batch: Int? = nil, period: String? = nil, indicator: String? = nil, unit: String? = nil) {
+      self.batch = batch
+      self.period = period
+      self.indicator = indicator
+      self.unit = unit
     }
+
+    var parameters: [String?] { [batch.map(String.init), period, indicator, unit] }
+  }
+}
+
+extension Review.Pending {
+  init(_ row: Row) throws {
+    indicator = try row.required("indicator")
+    unit = try row.required("unit")
+    period = try row.required("period")
+    revision = try row.required("revision")
+    batch = try row.required("batch_id")
+    submittedAt = try row.required("submitted_at")
+    content = try row.required("content")
   }
 }

@@ -16,6 +16,9 @@ struct RowCheck {
       faults.add(.fieldCount(record.count, wanted: header.columns.count, line: record.line))
       return
     }
+    for field in header.nameless where !record[field].trimmed.isEmpty {
+      faults.add(.namelessColumn(Self.text(record[field].trimmed), line: record.line))
+    }
     var cells: [ArraySlice<UInt8>] = []
     cells.reserveCapacity(SubmissionColumn.allCases.count)
     var flawed = 0
@@ -39,6 +42,8 @@ struct RowCheck {
       switch column {
       case .period where !cell.isEmpty: CSVWriter.append(cell + Array("-01".utf8), to: &staged)
       case .stage where !cell.isEmpty: staged += (StageSyntax.code(of: cell) ?? "").utf8
+      // COPY would take a line that is only \. for the end of the data.
+      case .note where cell.elementsEqual("\\.".utf8): staged += "\"\\.\"".utf8
       default: CSVWriter.append(cell, to: &staged)
       }
     }

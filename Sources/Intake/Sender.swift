@@ -51,19 +51,4 @@ enum Sender: Equatable {
     }
     self = .unit(try member.required("unit"))
   }
-
-  /// Finds the staged lines that name another unit than the sender's own.
-  ///
-  /// - Throws: `PostgresError`.
-  func faults(on connection: isolated Connection) throws -> FaultLog {
-    var found = FaultLog()
-    guard let own = unit else { return found }
-    try connection.forEachRow(
-      "select line, unit from pg_temp.staged where unit <> $1 order by line", [own]
-    ) { row in
-      guard let line = row.text(0).flatMap({ Int($0) }), let unit = row.text(1) else { return }
-      found.add(.foreignUnit(unit, own: own, line: line))
-    }
-    return found
-  }
 }

@@ -10,4 +10,7 @@ enum StageSyntax {
     }
     return nil
   }
+
+  /// The Chinese name of a stage's code; nil for any other text.
+  static func chinese(of code: String) -> String? { codes.firstIndex(of: code).map { chinese[$0] } }
 }

@@ -48,6 +48,7 @@ public enum SubmissionColumn: String, CaseIterable, Codable, Sendable {
 
   /// The column of a header's name, English or Chinese; nil for an unknown name.
   init?(header: String) {
+    let header = header.lowercased()
     guard let column = Self(rawValue: header) ?? Self.allCases.first(where: { $0.chineseName == header }) else {
       return nil
     }

@@ -19,49 +19,60 @@ extension SubmissionFile {
   ) throws -> Receipt {
     if submittedAt != nil { try History.permit(on: connection) }
     return try connection.transaction { connection in
-      let districtID = try DistrictKey(district, on: connection).districtID
-      let sender = try Sender(districtID, on: connection)
-      if !isCheck { try Intake.lock(districtID, on: connection) }
-      let moment = try connection.queryOne(
-        "select coalesce($1::timestamptz, statement_timestamp())::text as moment", [submittedAt?.description]
-      ).required("moment")
-      if !isCheck, let batch = try knownBatch(districtID, on: connection) {
-        return Receipt(
-          outcome: .alreadyKnown(batch: batch), encoding: nil, lineCount: 0, newCount: 0, correctionCount: 0,
-          unchangedCount: 0, faults: [], faultCount: 0)
-      }
-      return try decide(
-        districtID, sender: sender, moment: moment, isHistory: submittedAt != nil, isCheck: isCheck, on: connection)
+      try submitted(on: connection, district: district, isCheck: isCheck, submittedAt: submittedAt)
     }
+  }
+
+  /// Submits the file within the transaction that the connection is in.
+  ///
+  /// - Throws: as ``submit(on:district:isCheck:submittedAt:)``.
+  package func submitted(
+    on connection: isolated Connection, district: String?, isCheck: Bool = false, submittedAt: Instant? = nil
+  ) throws -> Receipt {
+    let districtID = try DistrictKey(district, on: connection).districtID
+    let sender = try Sender(districtID, on: connection)
+    if !isCheck { try Intake.lock(districtID, on: connection) }
+    let moment = try connection.queryOne(
+      "select coalesce($1::timestamptz, statement_timestamp())::text as moment", [submittedAt?.description]
+    ).required("moment")
+    if !isCheck, let batch = try knownBatch(districtID, on: connection) {
+      return Receipt(
+        outcome: .alreadyKnown(batch: batch), encoding: nil, lineCount: 0, newCount: 0, correctionCount: 0,
+        unchangedCount: 0, faults: [], faultCount: 0)
+    }
+    return try decide(
+      districtID, sender: sender, moment: moment, isHistory: submittedAt != nil, isCheck: isCheck, on: connection)
   }
 
   private func decide(
     _ districtID: String, sender: Sender, moment: String, isHistory: Bool, isCheck: Bool,
     on connection: isolated Connection
   ) throws -> Receipt {
-    let decoded = try decoded(on: connection)
     var log = FaultLog()
-    log.add(decoded.faults)
     var lineCount = 0
-    if log.isEmpty {
-      let staged = try StagedRows(decoded.bytes, on: connection)
-      lineCount = staged.lineCount
-      log = staged.faults
-      let context = try ContextCheck(districtID: districtID, submittedAt: moment).faults(on: connection)
-      log.add(context)
-      log.add(try sender.faults(on: connection))
+    var detected: TextEncoding?
+    switch encoding {
+    case .failure(let doubt):
+      log.add(doubt.lines.map { .encoding($0, doubt) })
+    case .success(let encoding):
+      detected = encoding
+      log.add(workbookFaults)
+      lineCount = try StagedRows(self, encoding: encoding, faults: &log, on: connection).lineCount
+      try ContextCheck(districtID: districtID, sender: sender, submittedAt: moment).run(faults: &log, on: connection)
     }
-    let faults = log.sorted()
+    let faults = try log.listed(on: connection)
+    let faultCount = log.count
     func receipt(_ outcome: Receipt.Outcome, _ stored: Stored = Stored()) -> Receipt {
       Receipt(
-        outcome: outcome, encoding: decoded.encoding, lineCount: lineCount, newCount: stored.new,
+        outcome: outcome, encoding: detected, lineCount: lineCount, newCount: stored.new,
         correctionCount: stored.corrected, unchangedCount: lineCount - stored.new - stored.corrected, faults: faults,
-        faultCount: log.count)
+        faultCount: faultCount)
     }
     if isCheck { return receipt(log.isEmpty ? .passesCheck : .failsCheck) }
     let batch = try record(
-      districtID, sender: sender, moment: isHistory ? moment : nil, encoding: decoded.encoding, lineCount: lineCount,
+      districtID, sender: sender, moment: isHistory ? moment : nil, encoding: detected, lineCount: lineCount,
       faults: faults, on: connection)
+    try log.record(districtID: districtID, batch: batch.number, sender: sender, on: connection)
     guard log.isEmpty else { return receipt(.refused(batch: batch.number)) }
     return receipt(
       .accepted(batch: batch.number), try store(districtID, batch: batch, sender: sender, on: connection))
@@ -76,6 +87,8 @@ extension SubmissionFile {
           district_id = $1
           and sha256 = decode($2, 'hex')
           and outcome = 'accepted'
+      order by batch_id
+      limit 1
       """, [districtID, sha256]
     ).flatMap { Int(try $0.required("batch_id")) }
   }
@@ -91,28 +104,34 @@ extension SubmissionFile {
     _ districtID: String, sender: Sender, moment: String?, encoding: TextEncoding?, lineCount: Int, faults: [Fault],
     on connection: isolated Connection
   ) throws -> Batch {
+    try ReceivedBytes.send(self, on: connection)
     let encoder = JSONEncoder()
     encoder.outputFormatting = .withoutEscapingSlashes
-    // jsonb holds no NUL, which a cell at fault may quote.
-    let json = String(decoding: try encoder.encode(faults), as: UTF8.self)
-      .replacingOccurrences(of: "\\u0000", with: "\\ufffd")
     let row = try connection.queryOne(
       """
       insert into intake.batch (
           district_id, file_name, sha256, content, encoding, line_count, outcome, faults, sender_unit
           \(moment == nil ? "" : ", received_at")
       )
-      values (
-          $1, $2, decode($3, 'hex'), decode($4, 'hex'), $5, $6, $7, $8, $9
-          \(moment == nil ? "" : ", $10")
-      )
+      select
+          $1,
+          $2,
+          decode($3, 'hex'),
+          coalesce(string_agg(piece, ''::bytea order by ordinal), ''),
+          $4,
+          $5,
+          $6,
+          $7,
+          $8
+          \(moment == nil ? "" : ", $9")
+      from pg_temp.received
       returning
           batch_id,
           received_at
       """,
       [
-        districtID, name, sha256, Hexadecimal.text(bytes), encoding?.rawValue, String(lineCount),
-        faults.isEmpty ? "accepted" : "refused", json, sender.unit,
+        districtID, name, sha256, encoding?.rawValue, String(lineCount), faults.isEmpty ? "accepted" : "refused",
+        String(decoding: try encoder.encode(faults), as: UTF8.self), sender.unit,
       ] + (moment.map { [$0] } ?? []))
     return Batch(number: Int(try row.required("batch_id")) ?? 0, receivedAt: try row.required("received_at"))
   }

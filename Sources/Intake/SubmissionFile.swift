@@ -1,48 +1,96 @@
 import Crypto
 import Foundation
 
-/// A file of submissions as it was sent: its name and its bytes.
+/// A file of submissions as it was sent.
+///
+/// It is read a piece at a time, once to know it and once to submit it; no file is ever in memory whole.
 public struct SubmissionFile: Sendable {
-  /// Largest file accepted, in bytes: 64 MiB, about a million lines. A file is held in memory once.
-  public static let sizeLimit = 64 << 20
+  /// Largest file accepted, in bytes: 128 MiB, two to three million lines.
+  public static let sizeLimit = 128 << 20
 
   /// Name of the file without its folder.
   public let name: String
+  /// SHA-256 of the bytes, by which the same file is recognised: 64 hexadecimal digits.
+  public let sha256: String
+
   /// The bytes as sent.
-  public let bytes: [UInt8]
+  let original: ByteSource
+  /// The CSV in it: the bytes themselves, or what a workbook's sheet comes to.
+  let text: ByteSource
+  /// What is wrong with a workbook's sheet beyond its cells' text.
+  let workbookFaults: [Fault]
+  /// Whether it is a workbook rather than CSV.
+  let isWorkbook: Bool
+  /// The encoding of the CSV, or why it is in doubt.
+  let encoding: Result<TextEncoding, EncodingDoubt>
 
   /// A file already in memory.
   ///
   /// - Throws: ``IntakeError`` of kind `badData` where it is larger than ``sizeLimit``.
-  public init(name: String, bytes: [UInt8]) throws(IntakeError) {
-    guard bytes.count <= Self.sizeLimit else { throw Self.tooLarge(name) }
-    self.name = name
-    self.bytes = bytes
+  public init(name: String, bytes: [UInt8]) throws {
+    try self.init(name: name, source: .memory(bytes))
   }
 
-  /// Reads a file.
+  /// Looks a file through: its hash and its encoding.
   ///
-  /// - Parameter path: where it is.
+  /// - Parameter path: where it is; a pipe is read into memory.
   /// - Throws: ``IntakeError`` of kind `unreadableFile`, or `badData` where it is larger than ``sizeLimit``.
-  public init(path: String) throws(IntakeError) {
+  public init(path: String) throws {
     let name = URL(fileURLWithPath: path).lastPathComponent
-    var bytes: [UInt8] = []
-    do {
-      let handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
-      defer { try? handle.close() }
-      while bytes.count <= Self.sizeLimit, let piece = try handle.read(upToCount: 1 << 20), !piece.isEmpty {
-        bytes.append(contentsOf: piece)
+    let type =
+      try? FileManager.default.attributesOfItem(
+        atPath: URL(fileURLWithPath: path).resolvingSymlinksInPath().path)[.type] as? FileAttributeType
+    if type == .typeRegular {
+      try self.init(name: name, source: .file(path: path))
+    } else {
+      var bytes: [UInt8] = []
+      try ByteSource.file(path: path).forEachPiece { piece in
+        bytes += piece
+        guard bytes.count <= Self.sizeLimit else { throw Self.tooLarge(name) }
       }
-    } catch {
-      throw IntakeError(.unreadableFile, "\(path) cannot be read", hint: "give a file that exists and may be read")
+      try self.init(name: name, source: .memory(bytes))
     }
-    guard bytes.count <= Self.sizeLimit else { throw Self.tooLarge(name) }
-    self.name = name
-    self.bytes = bytes
   }
 
-  /// SHA-256 of the bytes, by which the same file is recognised: 64 hexadecimal digits.
-  public var sha256: String { Hexadecimal.text(SHA256.hash(data: bytes)) }
+  private init(name: String, source: ByteSource) throws {
+    var hash = SHA256()
+    var detector = EncodingDetector()
+    var count = 0
+    try source.forEachPiece { piece in
+      count += piece.count
+      guard count <= Self.sizeLimit else { throw Self.tooLarge(name) }
+      hash.update(data: piece)
+      detector.feed(piece)
+    }
+    self.name = name
+    sha256 = Hexadecimal.text(hash.finalize())
+    original = source
+    text = source
+    isWorkbook = false
+    workbookFaults = []
+    encoding = Result { () throws(EncodingDoubt) in try detector.detect() }
+  }
+
+  /// Passes the CSV by again, in pieces.
+  ///
+  /// - Throws: ``IntakeError`` where the file has changed or is gone, or what the body threw.
+  func forEachPieceOfText(_ body: ([UInt8]) throws -> Void) throws {
+    if isWorkbook { try text.forEachPiece(body) } else { try forEachPieceAsSent(body) }
+  }
+
+  /// Passes the bytes as sent by again, in pieces.
+  ///
+  /// - Throws: ``IntakeError`` where the file has changed or is gone, or what the body threw.
+  func forEachPieceAsSent(_ body: ([UInt8]) throws -> Void) throws {
+    var hash = SHA256()
+    try original.forEachPiece { piece in
+      hash.update(data: piece)
+      try body(piece)
+    }
+    guard Hexadecimal.text(hash.finalize()) == sha256 else {
+      throw IntakeError(.badData, "\(name) was changed while it was read", hint: "submit it again when it is finished")
+    }
+  }
 
   private static func tooLarge(_ name: String) -> IntakeError {
     IntakeError(

@@ -10,7 +10,7 @@ struct Dabiao: AsyncParsableCommand {
     abstract: "Work out each month whether a district keeps its year's promises (达标).",
     version: Version.current,
     subcommands: [
-      PlanCommand.self, SubmitCommand.self, ReviewCommand.self, RunCommand.self, ExportCommand.self,
+      PlanCommand.self, SubmitCommand.self, ReviewCommand.self, WindowCommand.self, RunCommand.self, ExportCommand.self,
       ExplainCommand.self, StatusCommand.self,
     ])
 

@@ -5,7 +5,7 @@ import Postgres
 /// `dabiao submit`: submissions from CSV files.
 struct SubmitCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "submit", abstract: "Submit files of figures, each accepted whole or refused whole.")
+    commandName: "submit", abstract: "Submit files of figures (报送), each accepted whole or refused whole.")
 
   @OptionGroup var connection: ConnectionOptions
 
@@ -36,22 +36,26 @@ struct SubmitCommand: AsyncParsableCommand {
   private func report(_ receipt: Receipt, of path: String) {
     for fault in receipt.faults { print("\(path):\(fault)") }
     if receipt.faultCount > receipt.faults.count {
-      print("\(path): and \(receipt.faultCount - receipt.faults.count) more faults")
+      let rest = receipt.faultCount - receipt.faults.count
+      print("\(path): 另有 \(rest) 处问题\n    \(rest) more faults; intake.fault holds all of them")
     }
     let faults = receipt.faultCount == 1 ? "1 fault" : "\(receipt.faultCount) faults"
+    let encoding = receipt.encoding.map { " (\($0.rawValue))" } ?? ""
     switch receipt.outcome {
     case .accepted(let batch):
       print(
-        "\(path): accepted, \(receipt.newCount) new figures, \(receipt.correctionCount) corrections, "
+        "\(path)\(encoding): accepted, \(receipt.newCount) new figures, \(receipt.correctionCount) corrections, "
           + "\(receipt.unchangedCount) unchanged (batch \(batch))")
     case .refused(let batch):
-      print("\(path): refused, \(faults); nothing of it was stored, the file is on record (batch \(batch))")
+      print(
+        "\(path)\(encoding): 未接收，共 \(receipt.faultCount) 处问题，改好后请整份重报\n"
+          + "    refused, \(faults); nothing of it was stored, the file is on record (batch \(batch))")
     case .alreadyKnown(let batch):
       print("\(path): the same file was accepted before (batch \(batch)); nothing was added")
     case .passesCheck:
-      print("\(path): no fault in \(receipt.lineCount) lines; nothing was stored")
+      print("\(path)\(encoding): no fault in \(receipt.lineCount) lines; nothing was stored")
     case .failsCheck:
-      print("\(path): \(faults); nothing was stored")
+      print("\(path)\(encoding): 共 \(receipt.faultCount) 处问题\n    \(faults); nothing was stored")
     }
   }
 }

@@ -53,7 +53,8 @@ before=$(query "select count(*) from intake.submission")
 file foreign.csv "2.2.1,statistics,2020-11,799,,,,,,," "2.1.1,finance,2020-12,1,,,,,,,"
 as "$statistics" submit "$scratch/foreign.csv"
 is "$code" 65 "a file that names another unit's figures is refused: 65"
-like "$out" 'foreign.csv:3: unit: found "finance"; wanted statistics, the unit that this login speaks for' "… line and unit named"
+like "$out" 'foreign.csv:3: unit（单位）："finance"；本账号只能报送 statistics 的数据' "… line and unit named, in Chinese"
+like "$out" 'found "finance"; wanted statistics, the unit that this login speaks for' "… and in English"
 is "$(query "select count(*) from intake.submission")" "$before" "… nothing of it is stored"
 is "$(query "select outcome, sender_unit from intake.batch order by batch_id desc limit 1")" "refused | statistics" \
   "… and the refusal is on record"

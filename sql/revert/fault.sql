@@ -1,0 +1,10 @@
+-- Revert dabiao:fault from pg
+
+begin;
+
+drop table intake.fault;
+alter table intake.batch drop constraint batch_of_unit;
+
+comment on column intake.batch.faults is 'Faults of a refused file: line, column, what was found, what is wanted';
+
+commit;
