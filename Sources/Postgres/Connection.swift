@@ -59,6 +59,19 @@ public actor Connection {
     return connection
   }
 
+  /// Whether a connection string holds a password, for a caller that should not have been given one.
+  ///
+  /// - Parameter conninfo: libpq's keywords, a URI, or a database's name.
+  /// - Returns: false also for a string that cannot be read, which ``open(_:applicationName:statementTimeout:logger:)``
+  ///   refuses.
+  public static func holdsPassword(_ conninfo: String) -> Bool {
+    do throws(PostgresError) {
+      return try Conninfo(conninfo).holdsPassword
+    } catch {
+      return false
+    }
+  }
+
   private init(_ session: sending Session, executor: ConnectionExecutor) {
     logger = session.logger
     canceller = Canceller(session.pointer, logger: session.logger)

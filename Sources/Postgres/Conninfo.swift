@@ -38,6 +38,9 @@ struct Conninfo {
     self.passwords = passwords.filter { !$0.isEmpty }
   }
 
+  /// Whether the string itself gives a password.
+  var holdsPassword: Bool { !passwords.isEmpty }
+
   /// A message of libpq about this connection, without the passwords.
   func masking(_ message: String) -> String {
     passwords.reduce(message) { $0.split(separator: $1, omittingEmptySubsequences: false).joined(separator: "***") }

@@ -10,6 +10,14 @@ struct ConnectionOptions: ParsableArguments {
   @Option(help: "Code of the district; needed only where the database holds several.")
   var district: String?
 
+  // What stands on a command line, everybody on the machine can read.
+  func validate() throws {
+    guard Connection.holdsPassword(database) else { return }
+    throw ValidationError(
+      "--database holds a password, which every user of this machine can read in the list of processes. "
+        + "Take it out, change it, and put the new one into ~/.pgpass.")
+  }
+
   /// A connection to the database.
   ///
   /// - Returns: an open connection.

@@ -6,6 +6,9 @@ DABIAO_TEMPLATE=$SAMPLE_DATABASE
 # shellcheck source=tap.sh
 . "$(dirname "$0")/tap.sh"
 
+# A copy of a database has not its privileges, such as who may make temporary tables.
+psql -Xqf sql/deploy/roles.sql 2>/dev/null
+
 statistics=statistics_$$ finance=finance_$$ stray=stray_$$ office=office_$$ job=job_$$ analyst=analyst_$$
 psql -Xq <<SQL
 create role $statistics login in role dabiao_submitter;
