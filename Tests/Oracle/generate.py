@@ -78,11 +78,12 @@ def as_figure(number, decimals=6):
 
 
 class Generator:
-    def __init__(self, seed, indicators, year, review):
+    def __init__(self, seed, indicators, year, review, with_files=True):
         self.random = random.Random(seed)
         self.count = indicators
         self.year = year
         self.review_word = review
+        self.with_files = with_files
         chance = self.random
         self.zone_name = chance.choice(("Asia/Shanghai",) * 6 + ("Asia/Urumqi", "UTC", "America/New_York"))
         self.zone = zoneinfo.ZoneInfo(self.zone_name)
@@ -144,7 +145,7 @@ class Generator:
             "part_of": part_of,
             "due_month": r.choice(("", "", "", "", "6", "9", "10", str(r.randint(1, 12)))),
             "required_stage": r.choice(("", "started", "completed")) if measure == "milestone" else "",
-            "behind_floor": r.choice(("", "", "", "80", "92.5", "99.999999")),
+            "behind_floor": r.choice(("", "", "", "", "80", "92.5", "99.999999", "0", "120")),
             "weight": r.choice(("", "", "2", "0.5", "1.25")),
             "note": r.choice(("", "", "以市政府正式下达指标为准")),
         }
@@ -199,7 +200,7 @@ class Generator:
         return clamp(round(Fraction(micros, step)) * step)
 
     def series(self, accumulation, months, scale, places):
-        """{month: millionths}: what one reporter would report of a year."""
+        """{month: millionths}: what one reporter would report of a year; a scale may be zero or negative."""
         r = self.random
         figures, running, level = {}, 0, scale
         for month in months:
@@ -257,6 +258,8 @@ class Generator:
         scale = MICRO * r.choice((1, 10, 300, 5000, 10**5, 10**6)) * r.randint(1, 99) // r.choice((1, 7, 10))
         if self.chance(0.03):
             scale = LARGEST // 2
+        if self.chance(0.06):  # a year of nothing, or of returns and repayments
+            scale = r.choice((0, -scale))
         with_denominator = measure in ("share", "intensity_change")
         with_base = measure in ("growth", "intensity_change")
         gaps = r.choice((0, 0, 0.03, 0.1, 0.5))
@@ -267,14 +270,17 @@ class Generator:
                 continue
             last = self.series(accumulation, months, scale, places)
             this = self.moved(last, places)
-            last_denominator = {month: self.rounded(micros * r.randint(1100, 2500) // 1000, places)
+            # Of a year of nothing there may still be something that it is nothing of.
+            of_nothing = r.choice((0, 100 * MICRO))
+            last_denominator = {month: self.rounded((micros or of_nothing) * r.randint(1100, 2500) // 1000, places)
                                 for month, micros in last.items()}
             this_denominator = self.moved(last_denominator, places)
             for month in months:
                 denominators = [last_denominator[month], this_denominator[month]]
                 if with_denominator and (self.chance(0.01) or spoilt):
                     denominators[r.randint(0, 1)] = r.choice((0, -MICRO, this[month] // 2))
-                if in_base_plan and not self.chance(0.06):
+                # Last year's figures are needed as bases; of other measures a few show that they do not leak.
+                if in_base_plan and not self.chance(0.06 if with_base else 0.9):
                     cells = {"value": micros_text(last[month])}
                     if with_denominator:
                         cells["denominator"] = micros_text(denominators[0])
@@ -356,7 +362,7 @@ class Generator:
         r = self.random
         measure, direction = row["measure"], row["direction"]
         floor = Fraction(row["behind_floor"] or oracle.FLOORS[measure])
-        factor = r.choice((Fraction(1), Fraction(1), floor / 100, Fraction(r.randint(700, 1300), 1000),
+        factor = r.choice((Fraction(1), Fraction(1), floor / 100 or Fraction(1), Fraction(r.randint(700, 1300), 1000),
                            Fraction(r.randint(970, 1030), 1000)))
         places = r.choice((0, 1, 2, 4, 6, 6))
         if m.value is None or m.value <= 0:
@@ -403,7 +409,9 @@ class Generator:
             m = oracle.measure(plan, log, base_year, indicator, indicator.reporters, month)
             expected = oracle.expected_of(plan, indicator, m.figure_month) if m.figure_month else None
             revisions = r.choice((1, 1, 1, 2, 3))
-            decided = datetime.date(self.year, 1, 1) + datetime.timedelta(r.randint(-20, 40))
+            # Some targets are decided only when figures have long been coming.
+            days = r.randint(100, 250) if self.chance(0.1) else r.randint(-20, 40)
+            decided = datetime.date(self.year, 1, 1) + datetime.timedelta(days)
             for revision in range(1, revisions + 1):
                 target = self.tuned(m, row, expected)
                 if not self.valid(target, measure):
@@ -472,9 +480,10 @@ class Generator:
         plan = oracle.read_plan(plan_directory)
 
         cases = self.cases()
-        self.write_files(os.path.join(out, "submissions"))
+        if self.with_files:
+            self.write_files(os.path.join(out, "submissions"))
         month, as_of = cases[5]
-        log = oracle.read_log(*paths, oracle.instant(as_of))
+        log = settled.at(oracle.instant(as_of))
         result = oracle.run(plan, log, oracle.month_of(month)[1], oracle.instant(as_of), base_plan)
         oracle.write_csv(os.path.join(out, "published.csv"), oracle.USED_COLUMNS, result.used)
         published_at = as_of
@@ -552,8 +561,10 @@ def main(arguments=None):
     parser.add_argument("--year", type=int, default=2020)
     parser.add_argument("--review", default="manual", help="the word in plan.csv for a plan whose figures are reviewed")
     parser.add_argument("--out", required=True)
+    parser.add_argument("--no-files", action="store_true", help="leave out submissions/, the files of departments")
     options = parser.parse_args(arguments)
-    Generator(options.seed, options.indicators, options.year, options.review).generate(options.out)
+    Generator(options.seed, options.indicators, options.year, options.review, not options.no_files).generate(
+        options.out)
 
 
 if __name__ == "__main__":

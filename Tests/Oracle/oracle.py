@@ -244,6 +244,12 @@ class Log:
         self.reviews = defaultdict(list)      # key + (revision,) -> [(reviewed_at, line, outcome)]
         self.accepted_memo = {}
 
+    def at(self, as_of):
+        """The same submissions and reviews as they stood at another instant."""
+        log = Log(as_of)
+        log.submissions, log.reviews = self.submissions, self.reviews
+        return log
+
     def add(self, indicator, unit, period, submission):
         self.submissions[indicator, unit, period].append(submission)
         self.submissions[indicator, unit, period].sort(key=lambda each: each.revision)
@@ -724,8 +730,11 @@ def read_published(path):
     return published
 
 
+QUOTED = re.compile('[,"\r\n]')
+
+
 def field(text):
-    return '"' + text.replace('"', '""') + '"' if any(mark in text for mark in ',"\r\n') else text
+    return '"' + text.replace('"', '""') + '"' if QUOTED.search(text) else text
 
 
 def write_csv(path, columns, rows):

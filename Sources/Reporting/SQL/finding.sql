@@ -104,42 +104,57 @@ first_run as (
         and (run.outcome = 'published' or run.run_id = $6)
 ),
 
--- For each month, the last earlier publication whose figures reach that far.
 earlier_run as (
-    select distinct on (reported.month)
-        reported.month,
+    select
         run.run_id,
         run.period,
         run.as_of
-    from generate_series(1, $4) as reported (month)
-    join report.run
-        on
-            run.district_id = $1
-            and run.year = $2
-            and run.outcome = 'published'
-            and run.as_of < $5::timestamptz
-            and run.period >= make_date($2, reported.month, 1)
-            and run.run_id < (select first_run.run_id from first_run)
-    order by
-        reported.month,
-        run.as_of desc,
-        run.run_id desc
+    from report.run
+    where
+        run.district_id = $1
+        and run.year = $2
+        and run.outcome = 'published'
+        and run.as_of < $5::timestamptz
+        and run.run_id < (select first_run.run_id from first_run)
 ),
 
--- Only a figure about which something came after that publication can differ from what it used.
-earlier_figure as (
+-- Only a figure about which something came after the first publication that reached it can differ from what one used.
+first_reached as (
+    select
+        reported.month,
+        min(earlier_run.as_of) as as_of
+    from generate_series(1, $4) as reported (month)
+    join earlier_run on earlier_run.period >= make_date($2, reported.month, 1)
+    group by reported.month
+),
+
+touched as (
     select
         due.indicator,
         due.unit,
         due.month,
+        due.period,
+        due.changed_at,
+        due.revision
+    from due
+    join first_reached on first_reached.month = due.month
+    where due.changed_at > first_reached.as_of
+),
+
+-- Of the earlier publications that used another revision, the sentence quotes the last.
+earlier_figure as (
+    select distinct on (touched.indicator, touched.unit, touched.month)
+        touched.indicator,
+        touched.unit,
+        touched.month,
         earlier_run.period,
         earlier.revision,
-        due.revision as revision_now
-    from due
+        touched.revision as revision_now
+    from touched
     join earlier_run
         on
-            earlier_run.month = due.month
-            and earlier_run.as_of < due.changed_at
+            earlier_run.period >= touched.period
+            and earlier_run.as_of < touched.changed_at
     cross join lateral (
         select submission.revision
         from intake.submission
@@ -158,9 +173,9 @@ earlier_figure as (
         ) as latest_review on true
         where
             submission.district_id = $1
-            and submission.period = due.period
-            and submission.indicator = due.indicator
-            and submission.unit = due.unit
+            and submission.period = touched.period
+            and submission.indicator = touched.indicator
+            and submission.unit = touched.unit
             and submission.submitted_at <= earlier_run.as_of
             and case
                 when latest_review.outcome is null then submission.accepted_at <= earlier_run.as_of
@@ -169,7 +184,13 @@ earlier_figure as (
         order by submission.revision desc
         limit 1
     ) as earlier
-    where earlier.revision is distinct from due.revision
+    where earlier.revision is distinct from touched.revision
+    order by
+        touched.indicator,
+        touched.unit,
+        touched.month,
+        earlier_run.as_of desc,
+        earlier_run.run_id desc
 ),
 
 -- What the revisions said that a sentence is to quote.
