@@ -204,8 +204,8 @@ public struct MonthlyRun: Sendable {
   /// Keeps the findings for reading and leaves the last publication standing.
   private func stop(_ run: PublishedRun, errors: Int, on connection: isolated Connection) throws -> RunError {
     let message =
-      "\(errors) findings of severity error stop the publication of \(run.month), as the plan asks. "
-      + "Read them in report.finding, run \(run.runID), and correct the figures."
+      "\(errors) finding\(errors == 1 ? "" : "s") of severity error stopped the publication of \(run.month), as the plan asks. "
+      + "Read them with: select * from report.findings_history where run_id = \(run.runID). Then have the figures corrected."
     try connection.execute(
       """
       update report.run

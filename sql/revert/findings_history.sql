@@ -1,0 +1,7 @@
+-- Revert dabiao:findings_history from pg
+
+begin;
+
+drop view report.findings_history;
+
+commit;
