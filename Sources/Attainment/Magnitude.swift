@@ -1,245 +1,107 @@
-/// A natural number of up to 512 bits, in 64-bit limbs of which only those in use are counted.
-///
-/// Figures have at most 20 digits and sums of them at most 32 in millionths (below 2¹⁰⁷). The largest product that the
-/// method needs is one side of the pace of an `intensity_change` compared with its floor: two sums, a target, a floor and
-/// constants, below 2¹⁰⁷⁺¹⁰⁷⁺⁷⁰⁺⁷⁰⁺⁶⁰ = 2⁴¹⁴. So 512 bits hold every intermediate; an overflow would be a mistake here,
-/// and traps.
-struct Magnitude: Sendable, Equatable, Comparable {
-  private static let capacity = 8
-
-  private var limbs: InlineArray<8, UInt64>
-  private var count: Int
+/// A natural number of up to 512 bits, of which nearly all fit the 128 that the machine reckons with by itself.
+enum Magnitude: Sendable, Equatable, Comparable {
+  /// A number of up to 128 bits.
+  case small(UInt128)
+  /// A number of more.
+  indirect case wide(WideMagnitude)
 
   /// Zero.
-  init() {
-    limbs = InlineArray(repeating: 0)
-    count = 0
+  init() { self = .small(0) }
+
+  init(_ value: UInt128) { self = .small(value) }
+
+  private init(_ value: WideMagnitude) {
+    if let small = value.asUInt128 { self = .small(small) } else { self = .wide(value) }
   }
 
-  init(_ value: UInt128) {
-    self.init()
-    limbs[0] = UInt64(truncatingIfNeeded: value)
-    limbs[1] = UInt64(truncatingIfNeeded: value >> 64)
-    count = limbs[1] != 0 ? 2 : limbs[0] != 0 ? 1 : 0
-  }
-
-  var isZero: Bool { count == 0 }
-
-  /// The value where 128 bits hold it.
-  var asUInt128: UInt128? {
-    guard count <= 2 else { return nil }
-    return UInt128(limbs[1]) << 64 | UInt128(limbs[0])
-  }
-
-  static func == (a: Magnitude, b: Magnitude) -> Bool { compare(a, b) == 0 }
-
-  static func < (a: Magnitude, b: Magnitude) -> Bool { compare(a, b) < 0 }
-
-  private static func compare(_ a: Magnitude, _ b: Magnitude) -> Int {
-    if a.count != b.count { return a.count < b.count ? -1 : 1 }
-    var index = a.count - 1
-    while index >= 0 {
-      if a.limbs[index] != b.limbs[index] { return a.limbs[index] < b.limbs[index] ? -1 : 1 }
-      index -= 1
+  private var widened: WideMagnitude {
+    switch self {
+    case .small(let value): WideMagnitude(value)
+    case .wide(let value): value
     }
-    return 0
+  }
+
+  var isZero: Bool {
+    if case .small(0) = self { true } else { false }
+  }
+
+  static func < (a: Magnitude, b: Magnitude) -> Bool {
+    switch (a, b) {
+    case (.small(let a), .small(let b)): a < b
+    case (.small, .wide): true
+    case (.wide, .small): false
+    case (.wide(let a), .wide(let b)): a < b
+    }
   }
 
   static func + (a: Magnitude, b: Magnitude) -> Magnitude {
-    var sum = Magnitude()
-    var carry: UInt64 = 0
-    let longest = max(a.count, b.count)
-    for index in 0..<longest {
-      let (partial, first) = a.limbs[index].addingReportingOverflow(b.limbs[index])
-      let (limb, second) = partial.addingReportingOverflow(carry)
-      sum.limbs[index] = limb
-      carry = first || second ? 1 : 0
+    if case (.small(let a), .small(let b)) = (a, b) {
+      let (sum, overflows) = a.addingReportingOverflow(b)
+      if !overflows { return .small(sum) }
     }
-    sum.count = longest
-    if carry != 0 {
-      precondition(longest < capacity, "a sum exceeds 512 bits")
-      sum.limbs[longest] = carry
-      sum.count += 1
-    }
-    return sum
+    return Magnitude(a.widened + b.widened)
   }
 
   /// The difference of a number and one that is not larger.
   static func - (a: Magnitude, b: Magnitude) -> Magnitude {
-    precondition(b <= a, "a difference of natural numbers is negative")
-    var difference = Magnitude()
-    var borrow: UInt64 = 0
-    for index in 0..<a.count {
-      let (partial, first) = a.limbs[index].subtractingReportingOverflow(b.limbs[index])
-      let (limb, second) = partial.subtractingReportingOverflow(borrow)
-      difference.limbs[index] = limb
-      borrow = first || second ? 1 : 0
+    if case (.small(let a), .small(let b)) = (a, b) {
+      precondition(b <= a, "a difference of natural numbers is negative")
+      return .small(a &- b)
     }
-    difference.count = a.count
-    difference.dropLeadingZeros()
-    return difference
+    return Magnitude(a.widened - b.widened)
   }
 
   static func * (a: Magnitude, b: Magnitude) -> Magnitude {
-    if a.isZero || b.isZero { return Magnitude() }
-    precondition(a.count + b.count <= capacity + 1, "a product exceeds 512 bits")
-    var product = Magnitude()
-    for i in 0..<a.count {
-      var carry: UInt64 = 0
-      for j in 0..<b.count {
-        let (high, low) = a.limbs[i].multipliedFullWidth(by: b.limbs[j])
-        let partial = UInt128(high) << 64 | UInt128(low)
-        guard i + j < capacity else {
-          precondition(partial == 0 && carry == 0, "a product exceeds 512 bits")
-          continue
-        }
-        let total = partial + UInt128(product.limbs[i + j]) + UInt128(carry)
-        product.limbs[i + j] = UInt64(truncatingIfNeeded: total)
-        carry = UInt64(truncatingIfNeeded: total >> 64)
-      }
-      if i + b.count < capacity {
-        product.limbs[i + b.count] = carry
-      } else {
-        precondition(carry == 0, "a product exceeds 512 bits")
-      }
+    if case (.small(let a), .small(let b)) = (a, b), a.leadingZeroBitCount + b.leadingZeroBitCount >= 128 {
+      return .small(a &* b)
     }
-    product.count = min(a.count + b.count, capacity)
-    product.dropLeadingZeros()
-    return product
+    return Magnitude(a.widened * b.widened)
   }
 
-  static func * (a: Magnitude, b: UInt64) -> Magnitude { a * Magnitude(UInt128(b)) }
+  static func * (a: Magnitude, b: UInt64) -> Magnitude { a * .small(UInt128(b)) }
 
   /// Quotient and remainder of a division by a number that is not zero.
   func quotientAndRemainder(dividingBy divisor: Magnitude) -> (quotient: Magnitude, remainder: Magnitude) {
     precondition(!divisor.isZero, "a division by zero")
-    if self < divisor { return (Magnitude(), self) }
-    if let dividend = asUInt128, let divisor = divisor.asUInt128 {
+    if case (.small(let dividend), .small(let divisor)) = (self, divisor) {
       let (quotient, remainder) = dividend.quotientAndRemainder(dividingBy: divisor)
-      return (Magnitude(quotient), Magnitude(remainder))
+      return (.small(quotient), .small(remainder))
     }
-    if divisor.count == 1 {
-      let (quotient, remainder) = quotientAndRemainder(dividingBy: divisor.limbs[0])
-      return (quotient, Magnitude(UInt128(remainder)))
-    }
-    return longDivision(by: divisor)
-  }
-
-  private func quotientAndRemainder(dividingBy divisor: UInt64) -> (quotient: Magnitude, remainder: UInt64) {
-    var quotient = Magnitude()
-    var remainder: UInt64 = 0
-    var index = count - 1
-    while index >= 0 {
-      (quotient.limbs[index], remainder) = divisor.dividingFullWidth((remainder, limbs[index]))
-      index -= 1
-    }
-    quotient.count = count
-    quotient.dropLeadingZeros()
-    return (quotient, remainder)
-  }
-
-  /// Long division in base 2⁶⁴ by a divisor of two limbs or more that is not larger than the dividend (Knuth, The Art of
-  /// Computer Programming, volume 2, algorithm D).
-  private func longDivision(by divisor: Magnitude) -> (quotient: Magnitude, remainder: Magnitude) {
-    let shift = divisor.limbs[divisor.count - 1].leadingZeroBitCount
-    let v = divisor.shiftedLeft(shift)
-    let n = v.count
-    // One limb more than a magnitude has, for the bits that the shift pushes out.
-    var u = InlineArray<9, UInt64>(repeating: 0)
-    for index in 0..<count {
-      u[index] |= limbs[index] << UInt64(shift)
-      if shift > 0 { u[index + 1] = limbs[index] >> UInt64(64 - shift) }
-    }
-    var quotient = Magnitude()
-    var j = count - n
-    while j >= 0 {
-      var digit: UInt64
-      var rest: UInt64
-      var restOverflows = false
-      if u[j + n] >= v.limbs[n - 1] {
-        digit = .max
-        (rest, restOverflows) = u[j + n - 1].addingReportingOverflow(v.limbs[n - 1])
-        if u[j + n] > v.limbs[n - 1] { restOverflows = true }
-      } else {
-        (digit, rest) = v.limbs[n - 1].dividingFullWidth((u[j + n], u[j + n - 1]))
-      }
-      while !restOverflows {
-        let (high, low) = digit.multipliedFullWidth(by: v.limbs[n - 2])
-        guard high > rest || (high == rest && low > u[j + n - 2]) else { break }
-        digit -= 1
-        (rest, restOverflows) = rest.addingReportingOverflow(v.limbs[n - 1])
-      }
-      var borrow: UInt64 = 0
-      var carry: UInt64 = 0
-      for i in 0..<n {
-        let (high, low) = digit.multipliedFullWidth(by: v.limbs[i])
-        let (product, overflow) = low.addingReportingOverflow(carry)
-        carry = high + (overflow ? 1 : 0)
-        let (partial, first) = u[i + j].subtractingReportingOverflow(product)
-        let (limb, second) = partial.subtractingReportingOverflow(borrow)
-        u[i + j] = limb
-        borrow = (first ? 1 : 0) + (second ? 1 : 0)
-      }
-      let (partial, first) = u[j + n].subtractingReportingOverflow(carry)
-      let (limb, second) = partial.subtractingReportingOverflow(borrow)
-      u[j + n] = limb
-      if first || second {
-        digit -= 1
-        var carry: UInt64 = 0
-        for i in 0..<n {
-          let total = UInt128(u[i + j]) + UInt128(v.limbs[i]) + UInt128(carry)
-          u[i + j] = UInt64(truncatingIfNeeded: total)
-          carry = UInt64(truncatingIfNeeded: total >> 64)
-        }
-        u[j + n] &+= carry
-      }
-      quotient.limbs[j] = digit
-      j -= 1
-    }
-    quotient.count = count - n + 1
-    quotient.dropLeadingZeros()
-    var remainder = Magnitude()
-    for index in 0..<n {
-      remainder.limbs[index] = u[index] >> UInt64(shift)
-      if shift > 0 { remainder.limbs[index] |= u[index + 1] << UInt64(64 - shift) }
-    }
-    remainder.count = n
-    remainder.dropLeadingZeros()
-    return (quotient, remainder)
-  }
-
-  /// The number times 2 to the power of less than 64; nothing may be pushed out.
-  private func shiftedLeft(_ shift: Int) -> Magnitude {
-    guard shift > 0 else { return self }
-    var shifted = Magnitude()
-    for index in 0..<count {
-      shifted.limbs[index] |= limbs[index] << UInt64(shift)
-      if index + 1 < Self.capacity { shifted.limbs[index + 1] = limbs[index] >> UInt64(64 - shift) }
-    }
-    shifted.count = min(count + 1, Self.capacity)
-    shifted.dropLeadingZeros()
-    return shifted
-  }
-
-  private mutating func dropLeadingZeros() {
-    while count > 0 && limbs[count - 1] == 0 { count -= 1 }
+    let (quotient, remainder) = widened.quotientAndRemainder(dividingBy: divisor.widened)
+    return (Magnitude(quotient), Magnitude(remainder))
   }
 
   /// The greatest common divisor of two numbers.
   static func greatestCommonDivisor(_ a: Magnitude, _ b: Magnitude) -> Magnitude {
     var (a, b) = (a, b)
-    while !b.isZero { (a, b) = (b, a.quotientAndRemainder(dividingBy: b).remainder) }
+    while !b.isZero {
+      if case (.small(let a), .small(let b)) = (a, b) { return .small(greatestCommonDivisor(a, b)) }
+      (a, b) = (b, a.quotientAndRemainder(dividingBy: b).remainder)
+    }
     return a
+  }
+
+  /// The same by subtraction and shifts, which are far quicker than divisions of 128 bits.
+  private static func greatestCommonDivisor(_ a: UInt128, _ b: UInt128) -> UInt128 {
+    guard a != 0, b != 0 else { return a | b }
+    let shift = (a | b).trailingZeroBitCount
+    var (a, b) = (a >> a.trailingZeroBitCount, b >> b.trailingZeroBitCount)
+    while a != b {
+      if a < b { swap(&a, &b) }
+      a &-= b
+      a >>= a.trailingZeroBitCount
+    }
+    return a << shift
   }
 }
 
 extension Magnitude: CustomStringConvertible {
   /// Decimal digits without leading zeros.
   var description: String {
-    if let small = asUInt128 { return small.description }
-    let billions: UInt64 = 1_000_000_000_000_000_000
-    let (quotient, remainder) = quotientAndRemainder(dividingBy: billions)
-    let digits = String(remainder)
-    return quotient.description + String(repeating: "0", count: 18 - digits.utf8.count) + digits
+    switch self {
+    // The digits of 64 bits are had many times faster.
+    case .small(let value): UInt64(exactly: value).map { String($0) } ?? String(value)
+    case .wide(let value): value.description
+    }
   }
 }

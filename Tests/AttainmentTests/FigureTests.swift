@@ -112,6 +112,36 @@ struct MagnitudeTests {
     }
   }
 
+  @Test("reckon with 128 bits as they do with more, on both sides of that edge")
+  func smallAndWide() {
+    var generator = SeededGenerator(state: 512)
+    // Up to 132 bits: sums, products and differences cross the edge in both directions.
+    func magnitude() -> (Magnitude, WideMagnitude) {
+      let high = UInt128(generator.next() >> (generator.next() % 65))
+      let low = UInt128(generator.next())
+      let factor: UInt128 = generator.next() % 3 == 0 ? 1 << 68 : 1
+      let value = high << 64 | low
+      return (Magnitude(value) * Magnitude(factor), WideMagnitude(value) * WideMagnitude(factor))
+    }
+    var wideResults = 0
+    for _ in 0..<20_000 {
+      let ((a, wideA), (b, wideB)) = (magnitude(), magnitude())
+      #expect((a + b).description == (wideA + wideB).description)
+      #expect((a * b).description == (wideA * wideB).description)
+      #expect((a < b) == (wideA < wideB))
+      #expect((a == b) == (wideA == wideB))
+      if b <= a { #expect((a - b).description == (wideA - wideB).description) }
+      if case .wide = a * b { wideResults += 1 }
+      let divisor = Magnitude.greatestCommonDivisor(a, b)
+      if !divisor.isZero {
+        let (left, right) = (a.quotientAndRemainder(dividingBy: divisor), b.quotientAndRemainder(dividingBy: divisor))
+        #expect(left.remainder.isZero && right.remainder.isZero)
+        #expect(Magnitude.greatestCommonDivisor(left.quotient, right.quotient) == Magnitude(1))
+      }
+    }
+    #expect(wideResults > 5_000)
+  }
+
   @Test("print all their digits")
   func digits() {
     let large = Magnitude(UInt128.max) * Magnitude(UInt128.max)
