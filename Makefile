@@ -2,7 +2,7 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help run psql build deb test unit database acceptance test-package lint format clean
+.PHONY: help run psql build deb test unit database acceptance contenders test-package bench lint format clean
 
 help: ## list what can be made
 	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9-]+):[^#]*## /\1\t/' | expand -t 18
@@ -24,7 +24,7 @@ deb: ## the Debian package, in var/deb
 test: ## everything: lint, unit, database and acceptance tests, in a private PostgreSQL
 	@scripts/setup test
 	@$(MAKE) --no-print-directory lint
-	@scripts/with-cluster $(MAKE) --no-print-directory unit database acceptance
+	@scripts/with-cluster $(MAKE) --no-print-directory unit database acceptance contenders
 
 unit: ## (in a private cluster) Swift Testing, and the unit tests of what is Python
 	@swift build --build-tests 2>&1 | tail -n 3
@@ -36,17 +36,24 @@ database: ## (in a private cluster) sqitch deploy, verify, revert; pgTAP
 acceptance: ## (in a private cluster) the built program from outside, cron included
 	@scripts/test-acceptance
 
+contenders: ## (in a private cluster) psql, dbt and pandas publish the same figures as the program
+	@scripts/bench check
+
+bench: ## measure the program against psql, dbt and pandas: bench/RESULTS.md
+	@scripts/setup bench
+	@scripts/bench
+
 test-package: ## install, use, restore, upgrade and purge the Debian package on a Debian without Swift
 	@scripts/setup package
 	@scripts/test-package
 
 lint: ## formatting and shell
-	@swift format lint --strict --recursive Package.swift Sources Tests
+	@swift format lint --strict --recursive Package.swift Sources Tests bench
 	@shellcheck -x -P SCRIPTDIR scripts/* cron/dabiao-monthly samples/load Tests/*/*.t Tests/Acceptance/*.sh \
 		packaging/debian/*.post*
 
 format: ## format the Swift sources in place
-	@swift format --in-place --recursive Package.swift Sources Tests
+	@swift format --in-place --recursive Package.swift Sources Tests bench
 
 clean: ## remove what was built; the first look's cluster too
 	@rm -rf .build var

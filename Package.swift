@@ -49,6 +49,7 @@ let package = Package(
         .product(name: "Logging", package: "swift-log"),
       ],
       swiftSettings: safe),
+    .executableTarget(name: "judging", dependencies: ["Attainment"], path: "bench/Judging", swiftSettings: safe),
     .target(name: "TestSupport", dependencies: ["Postgres"], path: "Tests/TestSupport", swiftSettings: safe),
     .testTarget(name: "PostgresTests", dependencies: ["Postgres", "TestSupport"], swiftSettings: safe),
     .testTarget(name: "AttainmentTests", dependencies: ["Attainment"], swiftSettings: safe),

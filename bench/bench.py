@@ -1,0 +1,243 @@
+#!/usr/bin/env python3
+"""Measure dabiao against psql alone, dbt and pandas in one run, and write what was found to RESULTS.md.
+
+    bench/bench.py --dabiao .build/release/dabiao --venv var/bench
+    bench/bench.py ... --check      one small district: do all of them publish the same figures? Nothing is timed.
+
+Run by `make bench` in a private cluster. A contender whose figures differ from the program's in any row ends the bench:
+its time would not count.
+"""
+
+import argparse
+import os
+import platform
+import re
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+import harness
+from contenders import Bare, Dabiao, Dbt, Pandas
+from harness import AS_OF, MONTH
+
+SETTINGS = (
+    "server_version", "shared_buffers", "work_mem", "maintenance_work_mem", "effective_cache_size", "max_wal_size",
+    "random_page_cost", "fsync", "synchronous_commit", "full_page_writes", "max_parallel_workers_per_gather", "jit",
+)
+
+
+def machine():
+    """The machine in general terms."""
+    cpu = re.search(r"model name\s*:\s*(.*)", Path("/proc/cpuinfo").read_text())
+    memory = int(re.search(r"MemTotal:\s*(\d+)", Path("/proc/meminfo").read_text()).group(1)) / 1024 / 1024
+    system = re.search(r'PRETTY_NAME="(.*)"', Path("/etc/os-release").read_text())
+    return (f"{cpu.group(1) if cpu else platform.machine()}, {os.cpu_count()} cores, {memory:.0f} GiB of memory, "
+            f"{system.group(1) if system else platform.system()}")
+
+
+def measure_size(districts, contenders, repeat, scratch):
+    """Every contender in turn, so that what disturbs the machine disturbs each alike."""
+    database = f"bench_{districts}"
+    print(harness.make_database(database, districts, 2, 150, 14), flush=True)
+    submissions = int(harness.psql(database, "select count(*) from intake.submission"))
+    costs = {contender.letter: [] for contender in contenders}
+    wanted, exported = None, {}
+    for turn in range(repeat):
+        for contender in contenders:
+            if turn > 0 and contender.letter in "cd" and districts >= 100:
+                continue
+            out = Path(scratch) / contender.name
+            shutil.rmtree(out, ignore_errors=True)
+            harness.clear_results(database)
+            cost = harness.measure(contender.commands(database, out), database)
+            found = harness.rows(database, contender.schema)
+            if wanted is None:
+                wanted = found
+            different = harness.differences(wanted, found)
+            if different:
+                sys.exit(f"bench: {contender.name} and dabiao differ:\n" + "\n".join(different))
+            exported[contender.letter] = harness.exported_rows(out)
+            costs[contender.letter].append(cost)
+            print(f"{districts} districts, {contender.name}: {cost.wall:.2f} s, client {cost.client:.2f} s, server "
+                  f"{cost.server:.2f} s, {cost.memory:.0f} MiB, {len(found)} figures equal", flush=True)
+    if {"a", "b"} <= exported.keys() and exported["a"] != exported["b"]:
+        sys.exit(f"bench: dabiao exported {exported['a']} rows, psql {exported['b']}")
+    subprocess.run(["dropdb", "--force", database], check=True)
+    return {"districts": districts, "submissions": submissions, "figures": len(wanted), "costs": costs}
+
+
+def measure_history(program, repeat, scratch):
+    """One district's monthly run after 2 and after 10 years of submissions and of publications."""
+    databases = {}
+    for years in (2, 10):
+        database = f"bench_history_{years}"
+        print(harness.make_database(database, 1, years, 150, 14), flush=True)
+        for year in range(2022 - years, 2022):
+            for month in range(1, 13):
+                following = f"{year + month // 12}-{month % 12 + 1:02d}-11T00:00:00+08:00"
+                harness.measure(
+                    [[program, "run", "--month", f"{year}-{month:02d}", "--as-of", following]], database)
+        harness.psql(database, "vacuum (analyze)")
+        databases[years] = database
+    costs = {2: [], 10: []}
+    for _ in range(repeat):
+        for years, database in databases.items():
+            out = Path(scratch) / f"history-{years}"
+            shutil.rmtree(out, ignore_errors=True)
+            costs[years].append(harness.measure(
+                [[program, "run", "--month", MONTH, "--as-of", AS_OF, "--export", out]], database))
+    for database in databases.values():
+        subprocess.run(["dropdb", "--force", database], check=True)
+    for years, taken in costs.items():
+        print(f"history of {years} years: " + ", ".join(f"{cost.wall:.2f}" for cost in taken), flush=True)
+    return costs
+
+
+def measure_jobs(program, districts, repeat, scratch):
+    """The same districts over one connection and over two: time, and whether the bytes are the same."""
+    database = "bench_jobs"
+    harness.make_database(database, districts, 2, 150, 14)
+    costs = {1: [], 2: []}
+    for _ in range(repeat):
+        for jobs in (1, 2):
+            out = Path(scratch) / f"jobs-{jobs}"
+            shutil.rmtree(out, ignore_errors=True)
+            harness.clear_results(database)
+            costs[jobs].append(harness.measure(Dabiao(program, jobs).commands(database, out), database))
+    compared = subprocess.run(
+        ["diff", "-rq", f"{scratch}/jobs-1", f"{scratch}/jobs-2"], capture_output=True, text=True)
+    if compared.returncode != 0:
+        sys.exit(f"bench: one job and two differ: {compared.stdout}{compared.stderr}")
+    subprocess.run(["dropdb", "--force", database], check=True)
+    return costs
+
+
+def median(costs, part):
+    return statistics.median(getattr(cost, part) for cost in costs)
+
+
+def table(header, lines):
+    rule = ["---"] * len(header)
+    return "\n".join("| " + " | ".join(map(str, row)) + " |" for row in [header, rule, *lines])
+
+
+def report(contenders, sizes, history, jobs, evaluation, repeat):
+    """RESULTS.md."""
+    parts = [
+        "# What `make bench` found\n",
+        f"Machine: {machine()}. Everything ran on it at once: server and client share the cores.\n",
+        "Server: " + ", ".join(
+            f"{name} = {harness.psql('postgres', f'show {name}')}" for name in SETTINGS) + ".\n",
+        f"One month, {MONTH}, of every district, at district and unit level, each district with 24 months of submissions. "
+        f"The medians of {repeat} turns (dbt and pandas one turn at 100 districts and more), contenders in turn within each. "
+        "All four gave the same figures in every row of attainment, trend and reporting rates. a and b also write findings, "
+        "revisions and the same files; c and d do not, which is in their favour.\n",
+        "- a: `dabiao run --export` (optimised build), districts shared by two connections",
+        "- b: psql, the same reads, findings and files, the judgement in SQL numeric, two psql side by side where there are "
+        "several districts",
+        "- c: dbt-postgres, one model a step over all districts, two threads",
+        "- d: pandas and SQLAlchemy, one district after another\n",
+    ]
+    lines = []
+    for size in sizes:
+        for contender in contenders:
+            costs = size["costs"][contender.letter]
+            wall = median(costs, "wall")
+            a = size["costs"]["a"]
+            ratio = wall / median(a, "wall")
+            processor = median(costs, "client") + median(costs, "server")
+            own = median(a, "client") + median(a, "server")
+            lines.append((
+                size["districts"], f"{size['submissions']:,}", f"{contender.letter} {contender.name}", f"{wall:.2f}",
+                f"{median(costs, 'client'):.2f}", f"{median(costs, 'server'):.2f}", f"{median(costs, 'memory'):.0f}",
+                f"{size['submissions'] / wall:,.0f}", f"{ratio:.2f}", f"{processor / own:.2f}"))
+    parts.append(table(
+        ("districts", "submissions", "contender", "wall s", "client CPU s", "server CPU s", "client peak MiB",
+         "submissions/s", "wall ÷ a", "CPU ÷ a"), lines))
+    verdicts = []
+    for size in sizes:
+        walls = {letter: median(costs, "wall") for letter, costs in size["costs"].items() if costs}
+        aims = [("a ÷ b", "a", "b", 1.5 if size["districts"] < 16 else 1.2, True), ("c ÷ a", "c", "a", 3, False),
+                ("d ÷ a", "d", "a", 10, False)]
+        for name, over, under, aim, at_most in aims:
+            if over in walls and under in walls:
+                ratio = walls[over] / walls[under]
+                met = ratio <= aim if at_most else ratio >= aim
+                verdicts.append((size["districts"], name, f"{ratio:.2f}", f"{'≤' if at_most else '≥'} {aim}",
+                                 "yes" if met else "no"))
+    parts.append("\n## Against the aims\n")
+    parts.append(table(("districts", "ratio of wall times", "found", "aim", "met"), verdicts))
+    if history:
+        two, ten = median(history[2], "wall"), median(history[10], "wall")
+        two_cpu = median(history[2], "client") + median(history[2], "server")
+        ten_cpu = median(history[10], "client") + median(history[10], "server")
+        parts.append(
+            "\n## Growth with history\n\nOne district, every past month published before.\n\n" + table(
+                ("history", "wall s", "CPU s"),
+                [("2 years", f"{two:.2f}", f"{two_cpu:.2f}"), ("10 years", f"{ten:.2f}", f"{ten_cpu:.2f}"),
+                 ("growth", f"{(ten / two - 1) * 100:+.0f} %", f"{(ten_cpu / two_cpu - 1) * 100:+.0f} %")]))
+    if jobs:
+        one, two = median(jobs[1], "wall"), median(jobs[2], "wall")
+        parts.append(
+            "\n## Both cores\n\n16 districts; the exports of both are the same bytes.\n\n" + table(
+                ("connections", "wall s", "client peak MiB"),
+                [(n, f"{median(costs, 'wall'):.2f}", f"{median(costs, 'memory'):.0f}") for n, costs in jobs.items()])
+            + f"\n\nTwo are {one / two:.2f} times as fast as one.")
+    if evaluation:
+        parts.append("\n## Judging alone\n\n" + evaluation)
+    return "\n".join(parts) + "\n"
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--dabiao", required=True)
+    parser.add_argument("--venv", required=True, help="virtual environment with requirements.txt")
+    parser.add_argument("--evaluate", help="program that measures judging alone")
+    parser.add_argument("--sizes", default=os.environ.get("BENCH_DISTRICTS", "1,16,100"))
+    parser.add_argument("--repeat", type=int, default=3)
+    parser.add_argument("--contenders", default="abcd")
+    parser.add_argument("--out", default=str(harness.HERE / "RESULTS.md"))
+    parser.add_argument("--check", action="store_true")
+    arguments = parser.parse_args()
+    program = os.path.abspath(arguments.dabiao)
+    contenders = [contender for contender in (
+        Dabiao(program, 2), Bare(2), Dbt(arguments.venv, 2), Pandas(arguments.venv))
+        if contender.letter in arguments.contenders]
+    with tempfile.TemporaryDirectory(prefix="dabiao-bench-") as scratch:
+        if arguments.check:
+            check(contenders, scratch)
+            return
+        sizes = [measure_size(int(n), contenders, arguments.repeat, scratch) for n in arguments.sizes.split(",")]
+        history = measure_history(program, 5, scratch)
+        jobs = measure_jobs(program, 16, 3, scratch)
+        evaluation = None
+        if arguments.evaluate:
+            evaluation = subprocess.run([arguments.evaluate], check=True, capture_output=True, text=True).stdout
+        text = report(contenders, sizes, history, jobs, evaluation, arguments.repeat)
+        Path(arguments.out).write_text(text, encoding="utf-8")
+        print(text)
+
+
+def check(contenders, scratch):
+    """All contenders on one small district, row by row."""
+    database = "bench_check"
+    print(harness.make_database(database, 1, 2, 40, 4))
+    wanted = None
+    for contender in contenders:
+        harness.measure(contender.commands(database, Path(scratch) / contender.name), database)
+        found = harness.rows(database, contender.schema)
+        wanted = wanted or found
+        different = harness.differences(wanted, found)
+        if different:
+            sys.exit(f"bench: {contender.name} and dabiao differ:\n" + "\n".join(different))
+        if contender.schema == "report":
+            harness.clear_results(database)
+        print(f"{contender.name}: {len(found)} rows of figures, equal")
+    subprocess.run(["dropdb", "--force", database], check=True)
+
+
+if __name__ == "__main__":
+    main()

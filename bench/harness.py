@@ -1,0 +1,153 @@
+"""What the contenders have in common: a database to start from, time, processor and memory taken, rows to compare."""
+
+import csv
+import hashlib
+import io
+import os
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+ROOT = HERE.parent
+MONTH = "2021-12"
+AS_OF = "2022-01-11T00:00:00+08:00"
+TICK = os.sysconf("SC_CLK_TCK")
+
+
+def psql(database, sql):
+    """The answer of a query as text, one line a row."""
+    done = subprocess.run(
+        ["psql", "-XAtq", "-v", "ON_ERROR_STOP=1", "-d", database, "-c", sql], capture_output=True, text=True)
+    if done.returncode != 0:
+        sys.exit(f"bench: psql on {database}: {done.stderr}")
+    return done.stdout.strip()
+
+
+def make_database(name, districts, years, indicators, reporters, analyzed=True):
+    """A database of synthetic districts, as it is once autovacuum has passed."""
+    subprocess.run(["dropdb", "--if-exists", "--force", name], check=True, capture_output=True)
+    subprocess.run(["createdb", name], check=True)
+    deployed = subprocess.run(
+        ["sqitch", "--quiet", "deploy", f"db:pg:{name}"], cwd=ROOT / "sql", capture_output=True, text=True)
+    if deployed.returncode != 0:
+        sys.exit(f"bench: sqitch: {deployed.stdout}{deployed.stderr}")
+    generated = subprocess.run(
+        [sys.executable, HERE / "generate.py", "--districts", str(districts), "--years", str(years), "--indicators",
+         str(indicators), "--reporters", str(reporters)],
+        env={**os.environ, "PGDATABASE": name}, stdout=subprocess.PIPE, text=True)
+    if generated.returncode != 0:
+        sys.exit("bench: generate.py failed")
+    if analyzed:
+        psql(name, "vacuum (analyze)")
+    psql(name, "checkpoint")
+    return generated.stdout.strip()
+
+
+def clear_results(database):
+    """Nothing published, so that every contender starts from the same."""
+    psql(database, "truncate report.run cascade")
+    psql(database, "drop schema if exists dbt_bench cascade")
+    psql(database, "drop schema if exists pandas_bench cascade")
+    psql(database, "checkpoint")
+
+
+def postmaster():
+    return int(psql("postgres", "select split_part(pg_read_file('postmaster.pid'), chr(10), 1)"))
+
+
+def server_seconds(parent):
+    """Processor seconds of the server: its postmaster, the children that live and those that have ended."""
+    total = 0
+    for entry in os.listdir("/proc"):
+        if not entry.isdigit():
+            continue
+        try:
+            fields = Path(f"/proc/{entry}/stat").read_text().rpartition(")")[2].split()
+        except OSError:
+            continue
+        if int(entry) == parent:
+            total += sum(map(int, fields[11:15]))
+        elif int(fields[1]) == parent:
+            total += int(fields[11]) + int(fields[12])
+    return total / TICK
+
+
+class Cost:
+    """What one run of a contender took."""
+
+    def __init__(self, wall, client, server, memory):
+        self.wall, self.client, self.server, self.memory = wall, client, server, memory
+
+
+def measure(commands, database, environment=None):
+    """Runs processes side by side to their end, and says what they took; ends the bench when one fails."""
+    parent = postmaster()
+    time.sleep(0.2)
+    before = server_seconds(parent)
+    started = time.monotonic()
+    running = {}
+    for command in commands:
+        log = open(os.path.join("/tmp", f"dabiao-bench-{os.getpid()}-{len(running)}.log"), "w+")
+        process = subprocess.Popen(
+            list(map(str, command)), stdin=subprocess.DEVNULL, stdout=log, stderr=subprocess.STDOUT,
+            env={**os.environ, "PGDATABASE": database, **(environment or {})})
+        running[process.pid] = (process, log)
+    client = memory = 0
+    while running:
+        pid, status, used = os.wait4(-1, 0)
+        if pid not in running:
+            continue
+        process, log = running.pop(pid)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        log.seek(0)
+        said = log.read()
+        log.close()
+        os.unlink(log.name)
+        if process.returncode != 0:
+            sys.exit(f"bench: {' '.join(map(str, process.args))[:200]}\n{said[-3000:]}")
+        client += used.ru_utime + used.ru_stime
+        memory += used.ru_maxrss / 1024
+    wall = time.monotonic() - started
+    time.sleep(0.3)
+    return Cost(wall, client, server_seconds(parent) - before, memory)
+
+
+EVALUATION = """
+    district_id, indicator, unit, target, target_revision, figure_period, value, denominator, base_value,
+    base_denominator, actual, gap, attainment_pct, expected_pct, pace_pct, verdict, light, rule, coverage_pct, provisional,
+    projected, required_per_month, stage, occurred_on
+"""
+TREND = "district_id, month, indicator, target, actual, attainment_pct, pace_pct, verdict, light, provisional"
+RATE = "district_id, unit, figure_period, due, submitted, on_time, accepted"
+FIGURES = {"evaluation": EVALUATION, "trend_point": TREND, "reporting_rate": RATE}
+
+
+def rows(database, schema):
+    """Every published figure, in one order: the lines of the three tables of figures."""
+    lines = []
+    for table, columns in FIGURES.items():
+        text = psql(database, f"copy (select {columns} from {schema}.{table}) to stdout (format csv)")
+        lines.extend(sorted(f"{table},{line}" for line in text.splitlines()))
+    return lines
+
+
+def differences(wanted, found):
+    """The first lines in which two results differ."""
+    if wanted == found:
+        return []
+    missing, extra = sorted(set(wanted) - set(found)), sorted(set(found) - set(wanted))
+    return [f"- {line}" for line in missing[:5]] + [f"+ {line}" for line in extra[:5]] or ["the same lines, repeated"]
+
+
+def exported_rows(folder):
+    """Records in the CSV files under a folder, headers not counted."""
+    count = 0
+    for path in sorted(Path(folder).rglob("*.csv")):
+        if "office" in path.parts:
+            continue
+        with open(path, newline="", encoding="utf-8") as file:
+            count += max(0, sum(1 for _ in csv.reader(file)) - 1)
+    return count
