@@ -1,6 +1,7 @@
 import Attainment
 
-/// The Chinese words of the office's files: column headers and the labels of codes. The only place that holds them.
+/// The Chinese words of the office's files: column headers and the labels of codes. The method's own words are in
+/// `Attainment`; the rest stands here and nowhere else.
 enum ChineseWording {
   /// The header of a view's column; nil for a column that has none yet.
   static func header(of column: String, in view: String) -> String? {
@@ -12,52 +13,12 @@ enum ChineseWording {
     labels["\(view).\(column)"] ?? labels[column] ?? [:]
   }
 
-  /// The label of a verdict.
-  static func label(of verdict: Verdict) -> String {
-    switch verdict {
-    case .notDue: "未到期"
-    case .noData: "无数据"
-    case .notAssessable: "无法评估"
-    case .attained: "已达标"
-    case .missed: "未达标"
-    case .overdue: "逾期未报"
-    case .onTrack: "符合进度"
-    case .behind: "进度滞后"
-    case .offTrack: "严重滞后"
-    }
-  }
+  /// What stands before an indicator's code where a bare one could be taken for something else.
+  static let indicatorPrefix = "指标"
 
-  /// The label of a light.
-  static func label(of light: Light) -> String {
-    switch light {
-    case .grey: "灰"
-    case .green: "绿"
-    case .yellow: "黄"
-    case .red: "红"
-    }
-  }
-
-  /// The label of a measure.
-  static func label(of measure: Measure) -> String {
-    switch measure {
-    case .total: "累计量"
-    case .stock: "存量"
-    case .growth: "增长率"
-    case .share: "占比"
-    case .intensityChange: "强度变化率"
-    case .dailyAverage: "日均量"
-    case .milestone: "节点"
-    case .progress: "工作进度"
-    }
-  }
-
-  /// The label of a direction.
-  static func label(of direction: Direction) -> String {
-    switch direction {
-    case .atLeast: "不低于"
-    case .atMost: "不高于"
-    case .maintain: "保持"
-    }
+  /// Whether a view's column holds codes of units, to be replaced by their names: where no column beside it names them.
+  static func namesUnit(_ column: String, in view: String) -> Bool {
+    column == "lead_unit" || column == "unit" && headers["\(view).unit"] == nil
   }
 
   /// The label of a truth.
@@ -69,7 +30,8 @@ enum ChineseWording {
     return "\(month.year)年\(month.month)月"
   }
 
-  private static let verdicts = Dictionary(uniqueKeysWithValues: Verdict.allCases.map { ($0.rawValue, label(of: $0)) })
+  private static let verdicts = Dictionary(uniqueKeysWithValues: Verdict.allCases.map { ($0.rawValue, $0.nameZH) })
+  private static let lights = Dictionary(uniqueKeysWithValues: Light.allCases.map { ($0.rawValue, $0.nameZH) })
 
   private static let stages = ["not_started": "未开工", "started": "已开工", "completed": "已完成"]
 
@@ -77,9 +39,9 @@ enum ChineseWording {
     "verdict": verdicts,
     "worst_verdict": verdicts,
     "previous_verdict": verdicts,
-    "light": Dictionary(uniqueKeysWithValues: Light.allCases.map { ($0.rawValue, label(of: $0)) }),
-    "measure": Dictionary(uniqueKeysWithValues: Measure.allCases.map { ($0.rawValue, label(of: $0)) }),
-    "direction": Dictionary(uniqueKeysWithValues: Direction.allCases.map { ($0.rawValue, label(of: $0)) }),
+    "light": lights,
+    "measure": Dictionary(uniqueKeysWithValues: Measure.allCases.map { ($0.rawValue, $0.nameZH) }),
+    "direction": Dictionary(uniqueKeysWithValues: Direction.allCases.map { ($0.rawValue, $0.nameZH) }),
     "severity": ["info": "提示", "warning": "警告", "error": "错误"],
     "required_stage": stages,
     "stage": stages,
@@ -100,7 +62,7 @@ enum ChineseWording {
     ],
   ]
 
-  private static let headers: [String: String] = [
+  static let headers: [String: String] = verdicts.merging(lights) { verdict, _ in verdict }.merging([
     "district": "区",
     "period": "报告月份",
     "indicator": "指标编号",
@@ -149,19 +111,6 @@ enum ChineseWording {
     "indicators": "指标数",
     "scored_indicators": "计分指标数",
     "score": "得分",
-    "attained": "已达标",
-    "missed": "未达标",
-    "on_track": "符合进度",
-    "behind": "进度滞后",
-    "off_track": "严重滞后",
-    "overdue": "逾期未报",
-    "not_due": "未到期",
-    "no_data": "无数据",
-    "not_assessable": "无法评估",
-    "green": "绿灯",
-    "yellow": "黄灯",
-    "red": "红灯",
-    "grey": "灰灯",
     "green_pct": "绿灯占比（%）",
     "worst_indicator": "最差指标",
     "worst_verdict": "最差指标结论",
@@ -189,5 +138,5 @@ enum ChineseWording {
     "previous_attainment_pct": "上次达标率（%）",
     "previous_verdict": "上次结论",
     "because": "变动原因",
-  ]
+  ]) { _, header in header }
 }

@@ -6,9 +6,12 @@ import Postgres
 /// Exports stand in `<exports>/<district>/<YYYY-MM>/`, and `latest` beside the months points at the newest.
 public struct Export: Sendable {
   /// What an export is made of, in the order of writing; adding a part here exports it.
-  static let parts: [any ExportPart] = [
-    DataFiles()
-  ]
+  static func parts(officeEncoding: OfficeEncoding) -> [any ExportPart] {
+    [
+      DataFiles(),
+      OfficeFiles(encoding: officeEncoding),
+    ]
+  }
 
   private let place: ExportPlace
 
@@ -18,17 +21,19 @@ public struct Export: Sendable {
   ///   - district: code of the district.
   ///   - period: the month.
   ///   - exports: the folder of all exports; made where it is missing.
+  ///   - officeEncoding: encoding of the files in `office/`.
   ///   - connection: a connection that sees the publication, as inside the run's own transaction.
   /// - Returns: the export, to be published or discarded.
   /// - Throws: `ExportError` when the month is not published or a file cannot be written; nothing is left behind then.
   public static func stage(
-    district: String, period: Month, into exports: String, on connection: isolated Connection
+    district: String, period: Month, into exports: String, officeEncoding: OfficeEncoding = .utf8,
+    on connection: isolated Connection
   ) throws -> Export {
     let month = try PublishedMonth.find(period, of: district, on: connection)
     let export = Export(place: try ExportPlace(root: "\(exports)/\(district)", period: period.description))
     do {
       var folder = ExportFolder(at: export.place.staged)
-      for part in parts { try part.write(month, into: &folder, on: connection) }
+      for part in parts(officeEncoding: officeEncoding) { try part.write(month, into: &folder, on: connection) }
       try folder.finish()
       return export
     } catch {

@@ -6,6 +6,8 @@ public struct ExportError: Error, Sendable, CustomStringConvertible {
   public enum Kind: Sendable, Equatable {
     /// The month was never published.
     case notPublished
+    /// A text holds a character that the chosen encoding lacks.
+    case notRepresentable
     /// A file or folder cannot be written.
     case cannotWrite
   }

@@ -34,8 +34,10 @@ struct HashedFile: ~Copyable {
   }
 
   /// Writes a text as UTF-8.
-  mutating func write(_ text: String) throws(ExportError) {
-    let bytes = Array(text.utf8)
+  mutating func write(_ text: String) throws(ExportError) { try write(Array(text.utf8)) }
+
+  /// Writes all the bytes.
+  mutating func write(_ bytes: [UInt8]) throws(ExportError) {
     do {
       try unsafe bytes.withUnsafeBytes { buffer in try unsafe write(buffer) }
     } catch let error as ExportError {

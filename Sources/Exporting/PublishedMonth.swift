@@ -6,11 +6,26 @@ struct PublishedMonth: Sendable {
   /// Code of the district.
   let district: String
 
+  /// Key of the district.
+  let districtID: String
+
+  /// Chinese name of the district.
+  let districtName: String
+
   /// The month, as `2020-06`.
   let period: String
 
   /// The as-of instant in UTC, the only instant that may enter a file.
   let asOf: String
+
+  /// The plan year.
+  let year: String
+
+  /// The version of the work plan that the run used.
+  let planVersion: String
+
+  /// Time zone of the work plan.
+  let timeZone: String
 
   /// Chinese title of the work plan.
   let planTitle: String
@@ -25,6 +40,11 @@ struct PublishedMonth: Sendable {
       """
       select
           to_char(run.as_of at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as as_of,
+          run.district_id,
+          district.name_zh as district_zh,
+          work_plan.year,
+          work_plan.version,
+          work_plan.time_zone,
           work_plan.title_zh
       from report.publication
       join report.run
@@ -46,7 +66,10 @@ struct PublishedMonth: Sendable {
         .notPublished, "District \(district) has no publication of \(period). Publish it: dabiao run --month \(period)")
     }
     return PublishedMonth(
-      district: district, period: period.description, asOf: try publication.required("as_of"),
+      district: district, districtID: try publication.required("district_id"),
+      districtName: try publication.required("district_zh"), period: period.description,
+      asOf: try publication.required("as_of"), year: try publication.required("year"),
+      planVersion: try publication.required("version"), timeZone: try publication.required("time_zone"),
       planTitle: try publication.required("title_zh"))
   }
 }

@@ -26,6 +26,8 @@ public struct SQLState: RawRepresentable, Hashable, Sendable, ExpressibleByStrin
   public static let characterNotInRepertoire: SQLState = "22021"
   /// 22P04: a line of COPY data that cannot be read.
   public static let badCopyFileFormat: SQLState = "22P04"
+  /// 22P05: a character that the wanted encoding does not have.
+  public static let untranslatableCharacter: SQLState = "22P05"
   /// 23502: null where a value is required.
   public static let notNullViolation: SQLState = "23502"
   /// 23503: a row that refers to, or is referred to by, another.

@@ -6,6 +6,7 @@ DABIAO_TEMPLATE=$SAMPLE_DATABASE
 . "$(dirname "$0")/tap.sh"
 
 exports=$scratch/exports
+python=var/venv/bin/python
 as_of=2020-07-11T00:00:00+08:00
 dabiao run --month 2020-06 --as-of "$as_of" --export "$exports"
 is "$code: $out" "0: " "June is published with its exports"
@@ -88,6 +89,29 @@ query "insert into report.finding (district_id, run_id, ordinal, code, severity,
 large=$(peak)
 echo "# $(du -m "$month/data/findings.csv" | cut -f 1) MB of findings: peak $large MB, against $small MB"
 ok $((large - small < 20 ? 0 : 1)) "an export of many rows holds them one at a time"
+
+# office/, as LibreOffice opens it. The sample year has no hostile text, so some is put in.
+query "delete from report.finding where ordinal > 100000" >/dev/null
+psql -Xq <<'SQL'
+update plan.indicator
+set name_zh = hostile.text
+from (
+    values
+    ('1.1.1', '=HYPERLINK("http://example.org","x")'), ('1.2.1', '+1'), ('1.2.2', '-2+3'), ('1.2.3', '@SUM(1)'),
+    ('1.2.4', E'\t=1'), ('1.3.1', '＝1'), ('1.4.1', 'a, "b", ''c'''), ('1.4.2', '𠮷与䶮'), ('1.4.3', E'two\nlines')
+) as hostile (indicator, text)
+where indicator.indicator = hostile.indicator
+SQL
+dabiao export --month 2020-06 --to "$exports"
+for encoding in utf-8 gb18030; do
+  dabiao export --month 2020-06 --to "$scratch/$encoding" --encoding $encoding
+  said=$("$python" Tests/Acceptance/office.py "$scratch/$encoding/jingan/2020-06" sql/plans/jingan-2020/units.csv \
+    "$scratch" $encoding 2>&1)
+  ok $? "office/ in $encoding, opened by LibreOffice, has the cells of data/; the document names them all"
+  printf '# %s\n' "${said//$'\n'/$'\n'# }"
+done
+dabiao export --month 2020-06 --to "$exports" --encoding latin1
+is "$code" 64 "an encoding that is not offered: 64"
 
 # What cannot be exported.
 dabiao export --month 2020-09 --to "$exports"

@@ -1,0 +1,48 @@
+import Postgres
+
+extension ExportedColumn {
+  /// How the column is selected for people: labels for codes, names for units, local time, formulas defused.
+  ///
+  /// - Parameters:
+  ///   - view: the view it belongs to.
+  ///   - month: the publication, which knows the units' names and the time zone.
+  /// - Returns: an SQL expression.
+  /// - Throws: `PostgresError` when a text cannot be quoted.
+  func officeExpression(in view: String, of month: PublishedMonth) throws -> String {
+    switch fieldType {
+    case "number": return "trim_scale(\(name))"
+    case "integer", "date": return name
+    case "boolean":
+      return
+        "case \(name) when true then '\(ChineseWording.label(of: true))' when false then '\(ChineseWording.label(of: false))' end"
+    case "yearmonth": return "split_part(\(name), '-', 1) || '年' || split_part(\(name), '-', 2)::integer || '月'"
+    case "datetime":
+      return try "to_char(\(name) at time zone \(Quoting.literal(month.timeZone)), 'YYYY-MM-DD HH24:MI:SS')"
+    default: break
+    }
+    let labels = ChineseWording.labels(of: name, in: view)
+    if !labels.isEmpty {
+      let cases = labels.sorted { $0.key < $1.key }.map { "when '\($0.key)' then '\($0.value)'" }
+      return "case \(name) \(cases.joined(separator: " ")) else \(name) end"
+    }
+    // Where dates are written with dots, a spreadsheet would take 2.1.1 for one.
+    if ["indicator", "worst_indicator"].contains(name) { return "'\(ChineseWording.indicatorPrefix)' || \(name)" }
+    if name == "district" { return try defused(Quoting.literal(month.districtName)) }
+    if ChineseWording.namesUnit(name, in: view) {
+      return defused(
+        """
+        coalesce((
+            select named.name_zh from plan.unit as named
+            where named.district_id = \(month.districtID) and named.year = \(month.year)
+                and named.version = \(month.planVersion) and named.unit = \(view).\(name)
+        ), \(name))
+        """)
+    }
+    return defused(name)
+  }
+
+  /// A text that no spreadsheet runs as a formula: an apostrophe goes before what would begin one.
+  private func defused(_ expression: String) -> String {
+    "regexp_replace(\(expression), E'^(?=[-=+@\\t\\r\\n＝＋－＠])', '''')"
+  }
+}

@@ -1,0 +1,26 @@
+import Postgres
+
+/// `office/*.csv`: the files of `data/` for people who open them in a spreadsheet.
+///
+/// Chinese headers and labels, CRLF, no text that a spreadsheet would run as a formula; figures are the same digits.
+struct OfficeFiles: ExportPart {
+  let encoding: OfficeEncoding
+
+  func write(_ month: PublishedMonth, into folder: inout ExportFolder, on connection: isolated Connection) throws {
+    for view in ExportedView.all {
+      let columns = try ExportedColumn.all(of: view, on: connection)
+      let headers = columns.map { ChineseWording.header(of: $0.name, in: view.name) ?? $0.name }
+      let fields = try zip(columns, headers).map { column, header in
+        try "\(column.officeExpression(in: view.name, of: month)) as \(Quoting.identifier(header))"
+      }
+      let copy = OfficeCopy(
+        path: "office/\(view.name).csv", columns: headers,
+        query: """
+          select \(fields.joined(separator: ", "))
+          from report.\(view.name)
+          where district = '\(month.district)' and period = '\(month.period)'
+          """)
+      try folder.write(copy.path) { file in try copy.write(in: encoding, to: &file, on: connection) }
+    }
+  }
+}
