@@ -1,5 +1,5 @@
 -- Deploy dabiao:department_scorecard to pg
--- requires: attainment_history
+-- requires: department_scorecard@v0.1.0
 -- requires: report_series
 
 begin;
@@ -45,14 +45,16 @@ scored as (
         count(*) filter (where ranked.light = 'red') as red,
         count(*) filter (where ranked.light = 'grey') as grey,
         count(ranked.pace_numerator) as scored_indicators,
-        -- Paces are exact fractions; sixty digits of each, summed and cut to forty, leave every tie a tie.
+        -- Paces are exact fractions; sixty digits of each, summed and cut to forty, leave every tie a tie. What has no pace
+        -- is left out before least(), which would take it for 100.
         round(
             sum(
                 ranked.weight * least(
                     div(ranked.pace_numerator * 1e60, ranked.pace_denominator) * 1e-60,
                     100
                 )
-            ) / nullif(sum(ranked.weight) filter (where ranked.pace_numerator is not null), 0),
+            ) filter (where ranked.pace_numerator is not null)
+            / nullif(sum(ranked.weight) filter (where ranked.pace_numerator is not null), 0),
             40
         ) as score,
         max(ranked.indicator) filter (where ranked.place = 1) as worst_indicator,

@@ -1,0 +1,7 @@
+-- Revert dabiao:livelihood_summary from pg
+
+begin;
+
+drop view report.livelihood_summary;
+
+commit;

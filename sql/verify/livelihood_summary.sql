@@ -1,0 +1,31 @@
+-- Verify dabiao:livelihood_summary on pg
+
+select
+    district,
+    period,
+    indicators,
+    attained,
+    missed,
+    on_track,
+    behind,
+    off_track,
+    overdue,
+    not_due,
+    no_data,
+    not_assessable,
+    green,
+    yellow,
+    red,
+    grey,
+    green_pct,
+    worst_indicator,
+    worst_verdict,
+    worst_pace_pct
+from report.livelihood_summary
+where false;
+
+do $verify$
+begin
+    assert has_table_privilege('dabiao_analyst', 'report.livelihood_summary', 'select'), 'analysts read report.livelihood_summary';
+end
+$verify$;
