@@ -2,7 +2,7 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help run psql build deb test unit database acceptance contenders test-package bench lint format clean
+.PHONY: help run psql build deb test unit database acceptance contenders test-newest test-package bench lint format clean
 
 help: ## list what can be made
 	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9-]+):[^#]*## /\1\t/' | expand -t 18
@@ -42,6 +42,13 @@ contenders: ## (in a private cluster) psql, dbt and pandas publish the same figu
 bench: ## measure the program against psql, dbt and pandas: bench/RESULTS.md
 	@scripts/setup bench
 	@scripts/bench
+
+# pgTAP is SQL alone: the one that Debian has for PostgreSQL 15 serves another as well.
+test-newest: ## the tests that need a database, on the newest PostgreSQL (18) instead of Debian's 15
+	@scripts/setup test
+	@DABIAO_CLUSTER_BIN="$$(scripts/newest-postgres)" \
+		DABIAO_CLUSTER_OPTIONS='-c extension_control_path=\$$system:/usr/share/postgresql/15' \
+		scripts/with-cluster $(MAKE) --no-print-directory unit database acceptance
 
 test-package: ## install, use, restore, upgrade and purge the Debian package on a Debian without Swift
 	@scripts/setup package

@@ -50,7 +50,9 @@ export DABIAO scratch login privileges policies rows
 declare -p run next >"$scratch/arguments"
 
 newest=$(scripts/newest-postgres) || newest=
-for bin in "" ${newest:+"$newest"}; do
+servers=("${DABIAO_CLUSTER_BIN:-}")
+[ -z "$newest" ] || [ "$newest" = "${servers[0]}" ] || servers+=("$newest")
+for bin in "${servers[@]}"; do
   rm -rf "$scratch/restored"
   database=$PGDATABASE
   # shellcheck disable=SC2016  # expanded by the nested shell
