@@ -52,27 +52,27 @@ return exists (
         from plan.work_plan as newest
         where
             newest.district_id = of_district
-            and newest.year = extract(year from of_period)
+            and newest.year = extract(year from of_period)::smallint
         order by newest.version desc
         limit 1
     ) as work_plan
     join plan.reporter
         on
             reporter.district_id = of_district
-            and reporter.year = extract(year from of_period)
+            and reporter.year = extract(year from of_period)::smallint
             and reporter.version = work_plan.version
             and reporter.indicator = of_indicator
             and reporter.unit = of_unit
     join plan.indicator
         on
             indicator.district_id = of_district
-            and indicator.year = extract(year from of_period)
+            and indicator.year = extract(year from of_period)::smallint
             and indicator.version = work_plan.version
             and indicator.indicator = of_indicator
     join plan.frequency_period
         on
             frequency_period.frequency = indicator.frequency
-            and frequency_period.month = extract(month from of_period)
+            and frequency_period.month = extract(month from of_period)::smallint
     where
         member.district_id = of_district
         and member.login = session_user

@@ -60,6 +60,7 @@ return format(
 \ir reviewer.psql
 \ir job.psql
 \ir owner.psql
+\ir every-table.psql
 
 -- What became of a try: SQLSTATE, or = and the answer; LEAK where the answer or the error tells a secret.
 create function pg_temp.outcome(login text, before text, statement text) returns text
