@@ -160,10 +160,9 @@ extension Explanation {
     guard !findings.isEmpty else { return [Words(zh: "核查提示：无", en: "Findings: none")] }
     return [Words(zh: "核查提示：", en: "Findings:")]
       + findings.map { finding in
-        let place = finding.figurePeriod.map { " \($0)" } ?? ""
-        return Words(
-          zh: "  [\(finding.severity)] \(finding.code)\(place) \(finding.message.zh)",
-          en: "  [\(finding.severity)] \(finding.code)\(place) \(finding.message.en)")
+        Words(
+          zh: "  [\(finding.severity)] \(finding.code) \(finding.message.zh)",
+          en: "  [\(finding.severity)] \(finding.code) \(finding.message.en)")
       }
   }
 

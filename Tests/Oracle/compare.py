@@ -5,7 +5,7 @@
 Runs in a private cluster (scripts/with-cluster). For each seed it generates a plan and two years of submissions, loads the
 plan with dabiao and the log of submissions as it stands, publishes cases (a month and an instant; all fifteen, or as many as
 --cases says, drawn by the seed) with dabiao in the order of their instants, and compares every row and cell of attainment and
-findings, all but the findings' sentences. Prints the counts and how often each situation that the method speaks of came up;
+findings; of the findings' sentences only that they quote figures in both languages. Prints the counts and how often each situation that the method speaks of came up;
 exits 1 when a case differs or, with --every-situation, when one never came up.
 """
 
@@ -18,6 +18,7 @@ import io
 import os
 import pathlib
 import random
+import re
 import subprocess
 import sys
 import tempfile
@@ -88,6 +89,15 @@ def differences(found, wanted):
         if cells:
             name = " ".join(filter(None, (right["indicator"], right.get("unit"), right.get("code"))))
             yield f"row {number} ({name}, {right.get('measure', '')} {right.get('direction', '')}): " + "; ".join(cells)
+
+
+def unquoted(findings):
+    """Findings whose sentence, behind the name and the period, quotes no figure or is not in its language."""
+    for row in findings:
+        zh, en = row["message_zh"].partition("：")[2], row["message_en"].partition(": ")[2]
+        if not (re.search(r"\d", zh) and re.search("[一-龥]", zh) and zh.endswith("。") and "%s" not in zh
+                and re.search(r"\d", en) and en.endswith(".")):
+            yield f"{row['code']}: {row['message_zh']} {row['message_en']}"
 
 
 def situations(plan, as_of, row):
@@ -191,7 +201,8 @@ def compare(dabiao, template, seed, indicators, case_count):
                                 used_before(used))
             used.append(wanted.used)
             for view, rows in (("attainment", wanted.attainment), ("findings", wanted.findings)):
-                wrong = list(differences(published(database, month, view), rows))
+                found = published(database, month, view)
+                wrong = list(differences(found, rows)) + (list(unquoted(found)) if view == "findings" else [])
                 if wrong:
                     return counts, seen, [f"seed {seed}, {month} as of {case['as_of']}, {view}: {len(wrong)} rows differ",
                                           *wrong[:10]]
