@@ -83,7 +83,9 @@ final class Session {
     case PGRES_EMPTY_QUERY:
       return PostgresError(.unexpectedResult, "the statement is empty", sql: sql)
     case PGRES_COPY_IN, PGRES_COPY_OUT, PGRES_COPY_BOTH:
-      abandon(sql)
+      // A COPY that waits for data is ended, not cancelled: a cancel that the server sees before it has read the sync
+      // behind the statement would make it say twice that it is ready, and every answer after that would be one late.
+      if result.status == PGRES_COPY_IN { drain(sql) } else { abandon(sql) }
       return PostgresError(
         .unexpectedResult, "the statement copies data where a plain statement is expected",
         hint: "Use copyIn or copyOut.", sql: sql)

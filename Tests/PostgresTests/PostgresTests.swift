@@ -8,6 +8,12 @@ import Testing
 /// The error of a test's own body.
 struct Marker: Error, Equatable {}
 
+/// Checks that this process has not grown, except under AddressSanitizer, which gives no memory back.
+func expectGrowth(_ mebibytes: Double, below limit: Double, sourceLocation: SourceLocation = #_sourceLocation) {
+  guard ProcessInfo.processInfo.environment["ASAN_OPTIONS"] == nil else { return }
+  #expect(mebibytes < limit, "grew by \(mebibytes) MiB", sourceLocation: sourceLocation)
+}
+
 /// The memory that this process holds now, in MiB.
 func residentMiB() throws -> Double {
   let status = try String(contentsOfFile: "/proc/self/status", encoding: .utf8)

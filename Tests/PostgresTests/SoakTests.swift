@@ -14,7 +14,7 @@ extension PostgresTests {
         let before = try residentMiB()
         try await soak(connection, rounds: 160)
         let grown = try residentMiB() - before
-        #expect(grown < 5, "grew by \(grown) MiB")
+        expectGrowth(grown, below: 5)
         try await connection.expectUsable()
         #expect(try await connection.queryOne("select count(*) from t")[0] == "1")
       }

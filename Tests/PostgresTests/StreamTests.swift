@@ -42,7 +42,7 @@ extension PostgresTests {
           return (rows, peak)
         }
         #expect(rows == 1_000_000)
-        #expect(peak - before < 20, "grew by \(peak - before) MiB")
+        expectGrowth(peak - before, below: 20)
       }
     }
 
