@@ -2,7 +2,7 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help run psql build deb test unit database acceptance contenders test-newest test-package bench lint format clean
+.PHONY: help run psql build deb test unit database acceptance contenders test-newest test-package bench sanitize lint format clean
 
 help: ## list what can be made
 	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9-]+):[^#]*## /\1\t/' | expand -t 18
@@ -54,6 +54,10 @@ test-package: ## install, use, restore, upgrade and purge the Debian package on 
 	@scripts/setup package
 	@scripts/test-package
 
+sanitize: ## the libpq layer's tests under AddressSanitizer
+	@scripts/setup test
+	@scripts/with-cluster scripts/test-sanitized
+
 lint: ## formatting and shell
 	@swift format lint --strict --recursive Package.swift Sources Tests bench
 	@shellcheck -x -P SCRIPTDIR scripts/* cron/dabiao-monthly samples/load Tests/*/*.t Tests/Acceptance/*.sh \
@@ -63,5 +67,5 @@ format: ## format the Swift sources in place
 	@swift format --in-place --recursive Package.swift Sources Tests bench
 
 clean: ## remove what was built; the first look's cluster too
-	@rm -rf .build var
+	@rm -rf .build .build-asan var
 	@scripts/first-look clean
