@@ -14,6 +14,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
     .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
   ],
   targets: [
     .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
@@ -39,7 +40,11 @@ let package = Package(
     .systemLibrary(name: "CFileExchange"),
     .target(
       name: "Exporting",
-      dependencies: ["Attainment", "CFileExchange", "Postgres", .product(name: "Crypto", package: "swift-crypto")],
+      dependencies: [
+        "Attainment", "CFileExchange", "Postgres", .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      resources: [.embedInCode("Bulletin/Templates")],
       swiftSettings: safe),
     .executableTarget(
       name: "dabiao",

@@ -1,0 +1,23 @@
+/// The page of a month: one HTML file that needs nothing beside it, in Chinese with an English edition behind a link.
+///
+/// It holds no script, and its policy forbids any, so that nothing that came with a submission or a plan can run.
+struct Bulletin {
+  /// The month.
+  let report: MonthReport
+
+  /// The page, the same bytes for the same month.
+  ///
+  /// - Throws: when a template of the program's own is wrong.
+  func page() throws -> String {
+    let publication = report.publication
+    let titles = Language.allCases.map { Sentences(language: $0).heading(publication) }
+    let values: [String: Any] = [
+      "title": titles.joined(separator: " · "),
+      "editions": Language.allCases.map { Edition(report: report, language: $0).values },
+    ]
+    guard let page = try BulletinTemplates.library().render(values, withTemplate: "page") else {
+      throw BulletinTemplates.Missing(name: "page")
+    }
+    return page
+  }
+}
