@@ -65,5 +65,6 @@ struct PlanCheck {
     plan.dueDay = table.requiredNumber(row, "due_day", in: 1...31)
     plan.review = table.requiredWord(row, "review", else: .automatic)
     plan.stopsOnError = table.boolean(row, "stop_on_error", else: false)
+    plan.republication = table.word(row, "republish") ?? .never
   }
 }

@@ -109,12 +109,14 @@ extension WorkPlan {
     try connection.execute(
       """
       insert into plan.work_plan (
-          district_id, year, version, title_zh, title_en, source, time_zone, due_day, review, stop_on_error, sha256
+          district_id, year, version, title_zh, title_en, source, time_zone, due_day, review, stop_on_error, republish,
+          sha256
       )
-      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, decode($11, 'hex'))
+      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, decode($12, 'hex'))
       """,
       key + [
-        titleZH, titleEN, source, timeZone, String(dueDay), review.rawValue, stopsOnError ? "true" : "false", hash,
+        titleZH, titleEN, source, timeZone, String(dueDay), review.rawValue, stopsOnError ? "true" : "false",
+        republication.rawValue, hash,
       ])
     func copy(_ table: String, _ columns: String, _ rows: [[String?]]) throws {
       let written = try connection.copyIn("copy plan.\(table) (district_id, year, version, \(columns)) from stdin") {

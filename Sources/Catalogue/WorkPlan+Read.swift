@@ -46,7 +46,7 @@ extension WorkPlan {
       hash.update(data: bytes)
       let table = PlanTable(
         file: file.name, bytes: bytes, columns: columns,
-        optional: file.name == "plan.csv" ? ["stop_on_error"] : [])
+        optional: file.name == "plan.csv" ? ["stop_on_error", "republish"] : [])
       faults += table.faults
       tables[file.name] = table
     }

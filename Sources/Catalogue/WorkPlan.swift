@@ -136,6 +136,9 @@ public struct WorkPlan: Sendable {
   /// How submissions come to count (method, section 3).
   public enum Review: String, Sendable, CaseIterable { case automatic, required }
 
+  /// Whether `dabiao run --due` publishes a month again when its figures have changed since.
+  public enum Republication: String, Sendable, CaseIterable { case never, changed }
+
   /// Code of the district.
   public var district = ""
   /// Chinese name of the district.
@@ -158,6 +161,8 @@ public struct WorkPlan: Sendable {
   public var review = Review.automatic
   /// Whether findings of severity error stop a publication.
   public var stopsOnError = false
+  /// Whether a published month is published again when its figures change.
+  public var republication = Republication.never
   /// Units, in the order of the file.
   public var units: [Unit] = []
   /// Sections, in the order of the file.

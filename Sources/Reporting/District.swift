@@ -9,6 +9,17 @@ public enum District {
     try find(code, on: connection).code
   }
 
+  /// The codes of all districts, or of the one that was named.
+  ///
+  /// - Throws: `RunError` of kind `configuration` when the named one is not there; `PostgresError` when the database
+  ///   refuses.
+  public static func codes(_ code: String?, on connection: isolated Connection) throws -> [String] {
+    if let code { return [try find(code, on: connection).code] }
+    return try connection.query("select district from plan.district order by district").map {
+      try $0.required("district")
+    }
+  }
+
   /// The only district, or the one of that code.
   static func find(_ code: String?, on connection: isolated Connection) throws -> (id: String, code: String) {
     let rows = try connection.query("select district_id, district from plan.district order by district")

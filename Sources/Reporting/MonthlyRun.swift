@@ -22,17 +22,28 @@ public struct MonthlyRun: Sendable {
   ///   - connection: a connection whose login is a member of `dabiao_job`.
   ///   - stage: called inside the transaction once the views show the new rows, to prepare what goes with the
   ///     publication; when it throws, nothing is published.
-  /// - Returns: the published run and what `stage` gave back.
+  ///   - place: called after the commit, while the district is still locked, to put in place what was staged; when it
+  ///     throws, the publication stands.
+  /// - Returns: the published run and what `place` gave back.
   /// - Throws: `RunError` when there is nothing to publish or another run holds the lock; `PostgresError` when the
-  ///   database refuses; whatever `stage` throws.
-  public func publish<Staged: Sendable>(
+  ///   database refuses; whatever `stage` and `place` throw.
+  public func publish<Staged: Sendable, Placed: Sendable>(
     on connection: isolated Connection,
-    stage: @Sendable (isolated Connection, PublishedRun) throws -> Staged
-  ) throws -> (run: PublishedRun, staged: Staged) {
+    stage: @Sendable (isolated Connection, PublishedRun) throws -> Staged,
+    place: @Sendable (Staged) throws -> Placed
+  ) throws -> (run: PublishedRun, placed: Placed) {
     try connection.script(Self.session)
     let scope = try RunScope(request, on: connection)
-    try lock(scope, on: connection)
-    defer { unlock(scope, on: connection) }
+    return try RunLock.holding(scope.district, on: connection) { connection in
+      let (run, staged) = try publish(scope, on: connection, stage: stage)
+      return (run, try place(staged))
+    }
+  }
+
+  private func publish<Staged: Sendable>(
+    _ scope: RunScope, on connection: isolated Connection,
+    stage: @Sendable (isolated Connection, PublishedRun) throws -> Staged
+  ) throws -> (run: PublishedRun, staged: Staged) {
     let runID = try begin(scope, on: connection)
     do {
       let stopped: RunError?
@@ -65,27 +76,6 @@ public struct MonthlyRun: Sendable {
     set default_statistics_target = 10;
     """
 
-  /// First key of the advisory locks of runs; the second is the district.
-  private static let lockClass = "1684107849"
-
-  private func lock(_ scope: RunScope, on connection: isolated Connection) throws {
-    let row = try connection.queryOne(
-      "select pg_try_advisory_lock($1::integer, $2::integer)::text as locked", [Self.lockClass, scope.districtID])
-    guard try row.required("locked") == "true" else {
-      throw RunError(.locked, "Another run of district \(scope.district) is under way. Try again when it has ended.")
-    }
-  }
-
-  private func unlock(_ scope: RunScope, on connection: isolated Connection) {
-    do {
-      _ = try connection.query(
-        "select pg_advisory_unlock($1::integer, $2::integer)", [Self.lockClass, scope.districtID])
-    } catch {
-      // The lock belongs to the session and ends with it.
-      logger.debug("The run's lock was not given back: \(error)")
-    }
-  }
-
   /// Records that the run has begun, and that any run that still says so has died: the lock proves it.
   private func begin(_ scope: RunScope, on connection: isolated Connection) throws -> String {
     try connection.execute(
@@ -117,7 +107,6 @@ public struct MonthlyRun: Sendable {
   ) throws -> PublishedRun {
     try Self.gather(scope, on: connection)
     let fingerprint = try connection.queryOne(Query.fingerprint)
-
     let indicators = try IndicatorSet(scope, on: connection)
     var rows = EvaluationRows(districtID: scope.districtID, runID: runID, year: scope.month.year)
     var points = TrendRows(districtID: scope.districtID, runID: runID)

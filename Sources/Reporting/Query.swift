@@ -1,6 +1,7 @@
 /// The run's queries, kept as SQL files beside this one and compiled into the program.
 enum Query {
   static let workingTables = text(PackageResources.working_tables_sql)
+  static let dueMonths = text(PackageResources.due_months_sql)
   static let due = text(PackageResources.due_sql)
   static let fingerprint = text(PackageResources.fingerprint_sql)
   static let measurement = text(PackageResources.measurement_sql)

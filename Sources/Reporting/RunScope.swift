@@ -68,8 +68,8 @@ struct RunScope: Sendable {
     stopsOnError = false
   }
 
-  /// The instant in UTC, to the microsecond; now where none is given.
-  private static func instant(_ text: String?, on connection: isolated Connection) throws -> String {
+  /// The instant in UTC, to the microsecond; now where none is given, by the database's clock.
+  static func instant(_ text: String?, on connection: isolated Connection) throws -> String {
     if let text, !text.isInstant {
       throw RunError(
         .usage,

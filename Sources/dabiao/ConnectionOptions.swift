@@ -23,6 +23,8 @@ struct ConnectionOptions: ParsableArguments {
   /// - Returns: an open connection.
   /// - Throws: `PostgresError` when the server cannot be reached.
   func connect() async throws -> Connection {
-    try await Connection.open(database, logger: Logger(label: "dabiao"))
+    let connection = try await Connection.open(database, logger: Logger(label: "dabiao"))
+    Interruption.watch(connection)
+    return connection
   }
 }

@@ -16,6 +16,7 @@ struct Dabiao: AsyncParsableCommand {
 
   static func main() async {
     LoggingSystem.bootstrap { label in StreamLogHandler.standardError(label: label) }
+    Interruption.listen()
     do {
       var command = try parseAsRoot()
       if var command = command as? any AsyncParsableCommand {

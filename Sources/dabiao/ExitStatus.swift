@@ -11,7 +11,17 @@ struct ExitStatus {
 
   /// The status of an error of ours; nil for one of the command line's own, which ends with 64 or 0.
   init?(of error: any Error) {
+    // Whatever failed after a signal failed because of it.
+    if let signal = Interruption.signal {
+      (code, message) = (Interruption.exitCode(signal), Interruption.message(signal))
+      return
+    }
     switch error {
+    case let error as JobFailure:
+      (code, message) = error.status
+    case let error as MetricsError:
+      message = "Cannot write the metrics to \(error.path): \(error.reason)"
+      code = Self.cannotWrite
     case let error as RunError:
       message = error.description
       code =
@@ -49,6 +59,17 @@ struct ExitStatus {
     }
   }
 
+  /// The status of an error that nobody foresaw.
+  init(internalError error: any Error) {
+    (code, message) = (Self.internalError, String(describing: error))
+  }
+
+  /// The code to end with after several failures: first those that will not pass by themselves.
+  static func gravest(_ codes: [Int32]) -> Int32 {
+    let byGravity = [internalError, configuration, notPermitted, unavailable, cannotWrite, badData, tryLater]
+    return byGravity.first { codes.contains($0) } ?? codes.first ?? internalError
+  }
+
   private static let usage: Int32 = 64
   private static let badData: Int32 = 65
   private static let unavailable: Int32 = 69
@@ -59,6 +80,7 @@ struct ExitStatus {
   private static let configuration: Int32 = 78
 
   private static func status(of error: PostgresError) -> (code: Int32, message: String) {
+    let undone = "What was under way is undone"
     switch error.sqlState {
     case .undefinedTable?, .undefinedColumn?, .invalidSchemaName?:
       return (
@@ -67,10 +89,28 @@ struct ExitStatus {
       )
     case .insufficientPrivilege?:
       return (notPermitted, error.description)
+    case .lockNotAvailable?:
+      return (
+        tryLater, "Another session held a lock for longer than lock_timeout allows. \(undone); try again later."
+      )
+    case .queryCanceled?:
+      return (
+        tryLater,
+        "The database cancelled a statement (\(error.message)). \(undone); try again later, and if it comes again raise "
+          + "statement_timeout."
+      )
+    case .deadlockDetected?, .serializationFailure?:
+      return (tryLater, "Another session was in the way (\(error.message)). \(undone); try again.")
+    case .diskFull?:
+      return (
+        cannotWrite, "The database server has no room left (\(error.message)). \(undone); free some room there."
+      )
     default: break
     }
     switch error.kind {
     case .unreachable, .connectionLost: return (unavailable, error.description)
+    // Class 57: the server is stopping or starting, with the connection not yet gone.
+    case _ where error.sqlState?.classCode == "57": return (unavailable, error.description)
     default: return (internalError, error.description)
     }
   }

@@ -1,0 +1,47 @@
+import Attainment
+import Foundation
+import Postgres
+
+extension Export {
+  /// The published months whose export in a folder is missing or of another as-of instant.
+  ///
+  /// A job that dies between the commit of a publication and the renaming of its export leaves the export one publication
+  /// behind; this finds it.
+  ///
+  /// - Parameters:
+  ///   - district: code of the district.
+  ///   - exports: the folder of all exports.
+  ///   - connection: a connection whose login may read the publications.
+  /// - Returns: the months, oldest first.
+  /// - Throws: `PostgresError` when the database refuses.
+  public static func outdated(
+    district: String, in exports: String, on connection: isolated Connection
+  ) throws -> [Month] {
+    let publications = try connection.query(
+      """
+      select
+          to_char(publication.period, 'YYYY-MM') as period,
+          to_char(run.as_of at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as as_of
+      from report.publication
+      join report.run
+          on
+              run.district_id = publication.district_id
+              and run.run_id = publication.run_id
+      join plan.district on district.district_id = publication.district_id
+      where district.district = $1
+      order by publication.period
+      """, [district])
+    return try publications.compactMap { row in
+      let period = try row.required("period")
+      let exported = asOf(of: "\(exports)/\(district)/\(period)")
+      return exported == (try row.required("as_of")) ? nil : Month(parsing: period)
+    }
+  }
+
+  /// The as-of instant that an export's data package gives as its version; nil where there is none to be read.
+  private static func asOf(of directory: String) -> String? {
+    struct Package: Decodable { let version: String }
+    guard let bytes = FileManager.default.contents(atPath: "\(directory)/datapackage.json") else { return nil }
+    return (try? JSONDecoder().decode(Package.self, from: bytes))?.version
+  }
+}

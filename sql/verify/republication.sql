@@ -1,0 +1,5 @@
+-- Verify dabiao:republication on pg
+
+select republish
+from plan.work_plan
+where false;
