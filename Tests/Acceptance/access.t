@@ -7,13 +7,14 @@ DABIAO_TEMPLATE=$SAMPLE_DATABASE
 . "$(dirname "$0")/tap.sh"
 
 # A copy of a database has not its privileges, such as who may make temporary tables.
-psql -Xqf sql/deploy/roles.sql 2>/dev/null
+psql -Xqf sql/deploy/roles.sql -c "revoke temporary on database $PGDATABASE from dabiao_reviewer" 2>/dev/null
 
-statistics=statistics_$$ finance=finance_$$ stray=stray_$$ office=office_$$ job=job_$$ analyst=analyst_$$
+statistics=statistics_$$ finance=finance_$$ stray=stray_$$ office=office_$$ job=job_$$ analyst=analyst_$$ keeper=keeper_$$
 psql -Xq <<SQL
 create role $statistics login in role dabiao_submitter;
 create role $finance login in role dabiao_submitter;
 create role $stray login in role dabiao_submitter;
+create role $keeper login in role dabiao_owner;
 create role $office login in role dabiao_reviewer;
 create role $job login in role dabiao_job;
 create role $analyst login in role dabiao_analyst;
@@ -78,8 +79,11 @@ for login in "$statistics" "$office" "$job" "$analyst"; do
   as "$login" plan load "$scratch/plan"
   is "$code" 77 "${login%_*} loads no plan: 77"
 done
-dabiao plan load "$scratch/plan"
+as "$keeper" plan load "$scratch/plan"
 is "$code" 0 "the owner does"
+file history.csv "2.1.1,finance,2020-11,240,,231,,,,," "2.2.1,statistics,2020-11,733,,,,,,,"
+as "$keeper" submit --submitted-at 2020-12-09T10:00:00+08:00 "$scratch/history.csv"
+is "$code" 0 "… and what was submitted long ago, for any unit"
 file revenue.csv "2.1.1,finance,2020-12,260.5,,250,,,,,"
 as "$finance" submit "$scratch/revenue.csv"
 is "$code" 0 "the other unit submits"
@@ -104,6 +108,24 @@ is "$code" 77 "the office does not date a review back: 77"
 as "$job" review accept --indicator 2.1.1 --unit finance --period 2020-12
 is "$code" 77 "the job reviews nothing: 77"
 
+# Closed periods.
+file late.csv "2.1.1,finance,2020-10,222,,215,,,,,"
+as "$finance" window close --period 2020-10 --reason x
+is "$code" 77 "a clerk closes no period: 77"
+as "$office" window close --period 2020-10 --reason "已汇总"
+is "$code" 0 "the office does"
+as "$finance" submit "$scratch/late.csv"
+is "$code" 65 "a figure for it is refused: 65"
+as "$office" window open --period 2020-10 --unit finance --until 2999-01-01T00:00:00+08:00 --reason "更正"
+is "$code" 0 "the office makes an exception"
+as "$finance" submit "$scratch/late.csv"
+is "$code" 0 "… and the figure is taken"
+as "$finance" window list
+is "$code" 0 "a clerk sees the windows"
+like "$out" "exception for finance" "… and the unit's own exception"
+as "$statistics" window list
+is "$(grep -c "exception" <<<"$out")" 0 "… which another unit does not"
+
 # The month.
 for login in "$statistics" "$office" "$analyst"; do
   as "$login" run --month 2020-06
@@ -114,6 +136,9 @@ is "$code: $out" "0: " "the job publishes in silence"
 is "$(query "select run_by, outcome from report.run")" "$job | published" "… under its own name"
 as "$job" export --month 2020-12 --to "$scratch/again"
 is "$code" 0 "the job exports again"
+as "$job" explain 2.2.1 --month 2020-12
+is "$code" 0 "… explains a figure"
+like "$out" "own.csv" "… down to the clerk's file"
 as "$job" status
 is "$code" 0 "… and sees how things stand"
 is "$(PGUSER=$analyst query "select count(*) from report.headline")" 3 "the analyst reads the headline"
@@ -128,4 +153,4 @@ as "$finance" submit "$scratch/revenue.csv"
 is "$code" 77 "a login taken from its unit submits no more: 77"
 is "$(seen "$finance")" "0 | 0 | " "… and sees nothing"
 
-psql -Xqc "drop role $statistics, $finance, $stray, $office, $job, $analyst"
+psql -Xqc "drop role $keeper, $statistics, $finance, $stray, $office, $job, $analyst"

@@ -48,6 +48,8 @@ secret=geheim$RANDOM$RANDOM
 
 psql -Xqf sql/deploy/roles.sql >/dev/null && psql -Xqf "$folder/sample.sql" >/dev/null && psql -Xqc analyze
 ok $? "the sample year is restored from a dump"
+is "$(query "select bool_or(has_function_privilege('dabiao_analyst', oid, 'execute')) from pg_proc
+  where proname ~ 'advisory_(xact_)?lock' and pronamespace = 'pg_catalog'::regnamespace")" f "… with what it forbids"
 psql -Xq <<SQL
 set log_statement = none;
 set log_min_duration_statement = -1;
