@@ -2,7 +2,7 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help run psql build deb test unit database acceptance contenders test-newest test-package bench sanitize lint format clean
+.PHONY: help run psql build deb test unit database acceptance package contenders test-newest test-package bench sanitize lint format clean
 
 help: ## list what can be made
 	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9-]+):[^#]*## /\1\t/' | expand -t 18
@@ -24,7 +24,7 @@ deb: ## the Debian package, in var/deb
 test: ## everything: lint, unit, database and acceptance tests, in a private PostgreSQL
 	@scripts/setup test
 	@$(MAKE) --no-print-directory lint
-	@scripts/with-cluster $(MAKE) --no-print-directory unit database acceptance contenders
+	@scripts/with-cluster $(MAKE) --no-print-directory unit database acceptance package contenders
 
 unit: ## (in a private cluster) Swift Testing, and the unit tests of what is Python
 	@swift build --build-tests 2>&1 | tail -n 3
@@ -49,6 +49,9 @@ test-newest: ## the tests that need a database, on the newest PostgreSQL (18) in
 	@DABIAO_CLUSTER_BIN="$$(scripts/newest-postgres)" \
 		DABIAO_CLUSTER_OPTIONS='-c extension_control_path=\$$system:/usr/share/postgresql/15' \
 		scripts/with-cluster $(MAKE) --no-print-directory unit database acceptance
+
+package: ## the Debian package, built from the debug build, on an overlay of this machine's Debian
+	@scripts/test-package quick
 
 test-package: ## install, use, restore, upgrade and purge the Debian package on a Debian without Swift
 	@scripts/setup package
