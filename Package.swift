@@ -4,7 +4,7 @@ import PackageDescription
 /// Every target is held to the Swift 6 language mode with warnings as errors.
 let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 
-/// Every target but `Postgres`, which talks to C, is also held to strict memory safety.
+/// Every target but `Postgres` and `Workbook`, which talk to C, is also held to strict memory safety.
 let safe: [SwiftSetting] = strict + [.strictMemorySafety()]
 
 let package = Package(
@@ -38,10 +38,12 @@ let package = Package(
       resources: [.embedInCode("SQL")],
       swiftSettings: safe),
     .systemLibrary(name: "CFileExchange"),
+    .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .target(name: "Workbook", dependencies: ["CXLSXWriter"], swiftSettings: strict),
     .target(
       name: "Exporting",
       dependencies: [
-        "Attainment", "CFileExchange", "Postgres", .product(name: "Crypto", package: "swift-crypto"),
+        "Attainment", "CFileExchange", "Postgres", "Workbook", .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       resources: [.embedInCode("Bulletin/Templates")],
@@ -62,7 +64,7 @@ let package = Package(
     .testTarget(name: "CatalogueTests", dependencies: ["Catalogue", "TestSupport"], swiftSettings: safe),
     .testTarget(name: "IntakeTests", dependencies: ["Intake", "Catalogue", "TestSupport"], swiftSettings: safe),
     .testTarget(name: "ReportingTests", dependencies: ["Reporting", "TestSupport"], swiftSettings: safe),
-    .testTarget(name: "ExportingTests", dependencies: ["Exporting", "TestSupport"], swiftSettings: safe),
+    .testTarget(name: "ExportingTests", dependencies: ["Exporting", "Workbook", "TestSupport"], swiftSettings: safe),
     .testTarget(name: "CommandTests", dependencies: ["TestSupport"], swiftSettings: safe),
   ],
   swiftLanguageModes: [.v6]

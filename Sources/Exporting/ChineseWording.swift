@@ -69,6 +69,7 @@ enum ChineseWording {
     "section": "章",
     "section_summary.title_zh": "章标题",
     "section_summary.title_en": "章标题（英文）",
+    "section_title": "章",
     "item": "项",
     "unit": "单位",
     "department_scorecard.unit": "单位代码",

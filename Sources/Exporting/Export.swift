@@ -10,6 +10,7 @@ public struct Export: Sendable {
     [
       DataFiles(),
       OfficeFiles(encoding: officeEncoding),
+      WorkbookFile(),
       BulletinPage(),
     ]
   }

@@ -39,6 +39,23 @@ struct ExportFolder: Sendable {
     return written
   }
 
+  /// Takes in a file that a library writes by its path.
+  ///
+  /// - Parameters:
+  ///   - path: where, in the export's folder itself.
+  ///   - body: writes the file whose full path it is given.
+  /// - Returns: the file with its hash.
+  /// - Throws: `ExportError`, or what the body threw.
+  @discardableResult
+  mutating func takeIn(_ path: String, _ body: (String) throws -> Void) throws -> File {
+    let fullPath = "\(self.path)/\(path)"
+    try body(fullPath)
+    let written = try HashedFile.hash(existing: fullPath)
+    let file = File(path: path, byteCount: written.byteCount, sha256: written.sha256)
+    files.append(file)
+    return file
+  }
+
   /// Writes a file that is one text, in UTF-8.
   @discardableResult
   mutating func write(_ path: String, text: String) throws -> File {

@@ -1,14 +1,15 @@
 import Postgres
 
 extension ExportedColumn {
-  /// How the column is selected for people: labels for codes, names for units, local time, formulas defused.
+  /// How the column is selected for people: labels for codes, names for units, local time.
   ///
   /// - Parameters:
   ///   - view: the view it belongs to.
   ///   - month: the publication, which knows the units' names and the time zone.
+  ///   - guarded: whether texts are kept from being taken for formulas or dates, as a CSV file needs and a workbook does not.
   /// - Returns: an SQL expression.
   /// - Throws: `PostgresError` when a text cannot be quoted.
-  func officeExpression(in view: String, of month: PublishedMonth) throws -> String {
+  func officeExpression(in view: String, of month: PublishedMonth, guarded: Bool) throws -> String {
     switch fieldType {
     case "number": return "trim_scale(\(name))"
     case "integer", "date": return name
@@ -26,19 +27,22 @@ extension ExportedColumn {
       return "case \(name) \(cases.joined(separator: " ")) else \(name) end"
     }
     // Where dates are written with dots, a spreadsheet would take 2.1.1 for one.
-    if ["indicator", "worst_indicator"].contains(name) { return "'\(ChineseWording.indicatorPrefix)' || \(name)" }
-    if name == "district" { return try defused(Quoting.literal(month.districtName)) }
-    if ChineseWording.namesUnit(name, in: view) {
-      return defused(
-        """
+    if guarded, ["indicator", "worst_indicator"].contains(name) {
+      return "'\(ChineseWording.indicatorPrefix)' || \(name)"
+    }
+    var text = name
+    if name == "district" {
+      text = try Quoting.literal(month.districtName)
+    } else if ChineseWording.namesUnit(name, in: view) {
+      text = """
         coalesce((
             select named.name_zh from plan.unit as named
             where named.district_id = \(month.districtID) and named.year = \(month.year)
                 and named.version = \(month.planVersion) and named.unit = \(view).\(name)
         ), \(name))
-        """)
+        """
     }
-    return defused(name)
+    return guarded ? defused(text) : text
   }
 
   /// A text that no spreadsheet runs as a formula: an apostrophe goes before what would begin one.

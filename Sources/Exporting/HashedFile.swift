@@ -54,7 +54,32 @@ struct HashedFile: ~Copyable {
     guard fsync(descriptor) == 0 else { throw .cannot("flush", path) }
     isOpen = false
     guard Foundation.close(descriptor) == 0 else { throw .cannot("close", path) }
-    return hash.finalize().map { byte in
+    return Self.hexadecimal(hash.finalize())
+  }
+
+  /// Hashes a file that something else has written, and flushes it to the disk.
+  static func hash(existing path: String) throws(ExportError) -> (byteCount: Int, sha256: String) {
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .cannot("open", path) }
+    defer { Foundation.close(descriptor) }
+    var hash = SHA256()
+    var byteCount = 0
+    var buffer = [UInt8](repeating: 0, count: 65_536)
+    while true {
+      let count = unsafe buffer.withUnsafeMutableBytes { bytes in
+        unsafe read(descriptor, bytes.baseAddress, bytes.count)
+      }
+      guard count >= 0 else { throw .cannot("read", path) }
+      if count == 0 { break }
+      hash.update(data: buffer[..<count])
+      byteCount += count
+    }
+    guard fsync(descriptor) == 0 else { throw .cannot("flush", path) }
+    return (byteCount, hexadecimal(hash.finalize()))
+  }
+
+  private static func hexadecimal(_ digest: SHA256.Digest) -> String {
+    digest.map { byte in
       let digits = String(byte, radix: 16)
       return digits.utf8.count == 1 ? "0" + digits : digits
     }.joined()

@@ -11,7 +11,7 @@ struct OfficeFiles: ExportPart {
       let columns = try ExportedColumn.all(of: view, on: connection)
       let headers = columns.map { ChineseWording.header(of: $0.name, in: view.name) ?? $0.name }
       let fields = try zip(columns, headers).map { column, header in
-        try "\(column.officeExpression(in: view.name, of: month)) as \(Quoting.identifier(header))"
+        try "\(column.officeExpression(in: view.name, of: month, guarded: true)) as \(Quoting.identifier(header))"
       }
       let copy = OfficeCopy(
         path: "office/\(view.name).csv", columns: headers,

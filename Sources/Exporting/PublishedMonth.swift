@@ -18,6 +18,12 @@ struct PublishedMonth: Sendable {
   /// The as-of instant in UTC, the only instant that may enter a file.
   let asOf: String
 
+  /// The as-of instant in seconds since 1970 UTC, fractions dropped.
+  let asOfSeconds: Int
+
+  /// The as-of instant to the minute, in the plan's time zone.
+  let asOfLocal: String
+
   /// The plan year.
   let year: String
 
@@ -40,6 +46,8 @@ struct PublishedMonth: Sendable {
       """
       select
           to_char(run.as_of at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as as_of,
+          floor(extract(epoch from run.as_of))::bigint as as_of_seconds,
+          to_char(run.as_of at time zone work_plan.time_zone, 'YYYY-MM-DD HH24:MI') as as_of_local,
           run.district_id,
           district.name_zh as district_zh,
           work_plan.year,
@@ -68,7 +76,8 @@ struct PublishedMonth: Sendable {
     return PublishedMonth(
       district: district, districtID: try publication.required("district_id"),
       districtName: try publication.required("district_zh"), period: period.description,
-      asOf: try publication.required("as_of"), year: try publication.required("year"),
+      asOf: try publication.required("as_of"), asOfSeconds: Int(try publication.required("as_of_seconds")) ?? 0,
+      asOfLocal: try publication.required("as_of_local"), year: try publication.required("year"),
       planVersion: try publication.required("version"), timeZone: try publication.required("time_zone"),
       planTitle: try publication.required("title_zh"))
   }

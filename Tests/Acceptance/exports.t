@@ -113,6 +113,10 @@ done
 dabiao export --month 2020-06 --to "$exports" --encoding latin1
 is "$code" 64 "an encoding that is not offered: 64"
 
+said=$("$python" Tests/Acceptance/workbook.py "$month" sql/plans/jingan-2020/units.csv 2>&1)
+ok $? "the workbook, read back, has the cells, formats and colours of data/"
+printf '# %s\n' "${said//$'\n'/$'\n'# }"
+
 # What cannot be exported.
 dabiao export --month 2020-09 --to "$exports"
 is "$code" 65 "a month that was never published: 65"

@@ -1,0 +1,31 @@
+import Attainment
+import Postgres
+import Workbook
+
+/// `月报.xlsx`: the month in one workbook, to be filtered and printed.
+struct WorkbookFile: ExportPart {
+  /// Name of the file.
+  static let name = "月报.xlsx"
+
+  func write(_ month: PublishedMonth, into folder: inout ExportFolder, on connection: isolated Connection) throws {
+    try folder.takeIn(Self.name) { path in
+      do {
+        let workbook = try Workbook(
+          path: path, title: "\(month.districtName)\(month.periodLabel)\(month.planTitle)",
+          createdAt: month.asOfSeconds,
+          fontName: "Microsoft YaHei")
+        for sheet in WorkbookSheet.all {
+          try WorkbookTable(sheet: sheet, month: month).write(into: workbook, on: connection)
+        }
+        try workbook.close()
+      } catch let error as WorkbookError {
+        throw ExportError(.cannotWrite, "Cannot write \(error.description). The last export stands.")
+      }
+    }
+  }
+}
+
+extension PublishedMonth {
+  /// The month as `2020年6月`.
+  var periodLabel: String { ChineseWording.label(ofPeriod: period) }
+}

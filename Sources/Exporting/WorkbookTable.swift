@@ -1,0 +1,149 @@
+import Attainment
+import Postgres
+import Workbook
+
+/// One sheet of the workbook as it is written: a title, what the figures are as of, the header, the rows.
+struct WorkbookTable {
+  let sheet: WorkbookSheet
+  let month: PublishedMonth
+
+  private static let headerRow = 2
+
+  /// Writes the sheet after those that the workbook has.
+  func write(into workbook: Workbook, on connection: isolated Connection) throws {
+    let page = try workbook.addSheet(sheet.name)
+    page.hideGridLines()
+    let rows = try connection.query(try query(on: connection))
+    try writeHead(on: page, isCut: rows.count > sheet.limit)
+    for (index, row) in rows.prefix(sheet.limit).enumerated() {
+      try write(row, on: page, at: Self.headerRow + 1 + index)
+    }
+    page.freeze(rows: Self.headerRow + 1, columns: sheet.frozenColumns)
+    try page.filter(
+      headerRow: Self.headerRow, lastRow: Self.headerRow + max(1, min(rows.count, sheet.limit)),
+      lastColumn: sheet.columns.count - 1)
+    try page.setUpPrint(
+      repeatingTo: Self.headerRow,
+      footer: "&L&8\(month.districtName) \(month.periodLabel) \(sheet.name)&C&8第 &P 页，共 &N 页&R&8数据截至 \(month.asOfLocal)"
+    )
+  }
+
+  /// The sheet's rows, one more than are shown.
+  private func query(on connection: isolated Connection) throws -> String {
+    let view = ExportedView(name: sheet.view, primaryKey: [])
+    let shown = Set(sheet.columns.map(\.name))
+    var fields = try ExportedColumn.all(of: view, on: connection).filter { shown.contains($0.name) }.map { column in
+      "\(try column.officeExpression(in: sheet.view, of: month, guarded: false)) as \(column.name)"
+    }
+    for (name, expression) in sheet.derived { fields.append("\(expression(month)) as \(name)") }
+    return """
+      select \(fields.joined(separator: ",\n"))
+      from report.\(sheet.view)
+      where district = '\(month.district)' and period = '\(month.period)' and \(sheet.condition)
+      \(sheet.order.map { "order by \($0)" } ?? "")
+      limit \(sheet.limit + 1)
+      """
+  }
+
+  private func writeHead(on page: Sheet, isCut: Bool) throws {
+    let plain = CellFormat().with { $0.bordered = false }
+    try page.write(
+      "\(month.districtName)\(month.periodLabel) \(sheet.name)", row: 0, column: 0,
+      as: plain.with {
+        $0.size = 16
+        $0.bold = true
+        $0.color = 0x1F3864
+      })
+    try page.setHeight(28, ofRow: 0)
+    let note = isCut ? "；只列前 \(sheet.limit) 条，其余见 data/\(sheet.view).csv" : ""
+    try page.write(
+      "\(month.planTitle)；数据截至 \(month.asOfLocal)（\(month.timeZone)）\(note)", row: 1, column: 0,
+      as: plain.with {
+        $0.size = 9
+        $0.color = 0x595959
+      })
+    let header = CellFormat().with {
+      $0.bold = true
+      $0.color = 0xFFFFFF
+      $0.fill = 0x1F3864
+      $0.wraps = true
+      $0.alignment = .center
+    }
+    try page.setHeight(36, ofRow: Self.headerRow)
+    for (index, column) in sheet.columns.enumerated() {
+      try page.setWidth(column.width, ofColumn: index)
+      try page.write(
+        ChineseWording.header(of: column.name, in: sheet.view) ?? column.name, row: Self.headerRow, column: index,
+        as: header)
+    }
+  }
+
+  private func write(_ row: Row, on page: Sheet, at number: Int) throws {
+    let light = row["light_code"].flatMap { Light(rawValue: $0) }
+    let decimals = row["decimals"].flatMap { Int($0) } ?? 0
+    var lines = 1
+    for (index, column) in sheet.columns.enumerated() {
+      let text = row[column.name] ?? ""
+      if column.kind == .text { lines = max(lines, Self.lines(of: text, inWidth: column.width)) }
+      let look = Self.look(of: column.kind, light: light, decimals: decimals)
+      if look.numberFormat != nil, let value = Self.exactNumber(text) {
+        try page.write(value, row: number, column: index, as: look)
+      } else {
+        try page.write(text, row: number, column: index, as: look)
+      }
+    }
+    try page.setHeight(4 + 14 * Double(lines), ofRow: number)
+  }
+
+  /// How many lines a text takes in a column: not every spreadsheet fits the rows' heights to wrapped texts by itself.
+  static func lines(of text: String, inWidth width: Double) -> Int {
+    text.split(separator: "\n", omittingEmptySubsequences: false).reduce(0) { lines, line in
+      // A character beyond ASCII is almost twice as wide as a digit, by which columns are measured.
+      let width = line.unicodeScalars.reduce(0.0) { $0 + ($1.isASCII ? 1 : 1.9) } / (width - 0.5)
+      return lines + max(1, Int(width.rounded(.up)))
+    }
+  }
+
+  /// The number that a cell holds without loss; nil for no number, and for one of more than 15 significant digits, which a
+  /// spreadsheet would round: it is shown as text.
+  static func exactNumber(_ text: String) -> Double? {
+    let digits = text.drop { "-0.".contains($0) }.filter { $0 != "." }
+    guard digits.utf8.count <= 15 else { return nil }
+    return Double(text)
+  }
+
+  private static func look(of kind: WorkbookSheet.Kind, light: Light?, decimals: Int) -> CellFormat {
+    var look = CellFormat()
+    switch kind {
+    case .text: look.wraps = true
+    case .word:
+      look.alignment = .center
+      look.wraps = true
+    case .figure:
+      look.alignment = .right
+      look.numberFormat = "#,##0" + (decimals > 0 ? "." + String(repeating: "0", count: decimals) : "")
+    case .percent:
+      look.alignment = .right
+      look.numberFormat = "0.00"
+    case .count:
+      look.alignment = .center
+      look.numberFormat = "0"
+    case .verdict:
+      look.alignment = .center
+      look.bold = true
+      (look.fill, look.color) = colors(of: light)
+    }
+    return look
+  }
+
+  /// Colours that stay apart in print without colour, too: each light has its own lightness.
+  private static func colors(of light: Light?) -> (fill: UInt32?, color: UInt32) {
+    switch light {
+    case .green: (0xC6EFCE, 0x006100)
+    case .yellow: (0xFFEB9C, 0x7F6000)
+    case .red: (0xF8696B, 0x640000)
+    case .grey: (0xE7E6E6, 0x595959)
+    case nil: (nil, 0)
+    }
+  }
+}
