@@ -31,6 +31,7 @@ let package = Package(
     .target(
       name: "Intake",
       dependencies: ["Attainment", "CSV", "Postgres", .product(name: "Crypto", package: "swift-crypto")],
+      resources: [.embedInCode("Workbook")],
       swiftSettings: safe),
     .target(
       name: "Reporting",
@@ -58,6 +59,10 @@ let package = Package(
       swiftSettings: safe),
     .executableTarget(name: "judging", dependencies: ["Attainment"], path: "bench/Judging", swiftSettings: safe),
     .target(name: "TestSupport", dependencies: ["Postgres"], path: "Tests/TestSupport", swiftSettings: safe),
+    .executableTarget(
+      name: "FuzzTarget",
+      dependencies: ["Catalogue", "Intake", "Postgres", .product(name: "Logging", package: "swift-log")],
+      path: "Tests/Fuzz", exclude: ["fuzz.py"], swiftSettings: safe),
     .testTarget(name: "PostgresTests", dependencies: ["Postgres", "TestSupport"], swiftSettings: safe),
     .testTarget(name: "AttainmentTests", dependencies: ["Attainment"], swiftSettings: safe),
     .testTarget(name: "CSVTests", dependencies: ["CSV"], swiftSettings: safe),

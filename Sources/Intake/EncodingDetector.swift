@@ -37,6 +37,9 @@ struct EncodingDetector {
     }
   }
 
+  /// Whether the file begins with four bytes.
+  func begins(with mark: [UInt8]) -> Bool { head == mark }
+
   /// The encoding of the whole file.
   mutating func detect() throws(EncodingDoubt) -> TextEncoding {
     if head.starts(with: [0xFF, 0xFE, 0, 0]) || head.starts(with: [0, 0, 0xFE, 0xFF]) {

@@ -103,8 +103,8 @@ extension Fault {
   }
 
   static func figure(_ text: String, column: SubmissionColumn, line: Int) -> Fault {
-    let meant = FigureSyntax.meant(by: text)
     let flaw = FigureSyntax.flaw(of: text)
+    let meant = FigureSyntax.meant(by: text, flaw)
     let (wanted, chinese) =
       switch flaw {
       case .thousandsSeparator: ("a figure without thousands separators", "请去掉千位分隔符")

@@ -38,9 +38,8 @@ enum FigureSyntax {
 
   /// What is wrong with a text that is not a figure.
   static func flaw(of text: String) -> Flaw {
-    let plain = /-?\d+(?:\.\d+)?/.asciiOnlyDigits()
     if text.hasPrefix("=") || text.hasPrefix("#") { return .formula }
-    if text.wholeMatch(of: plain) != nil { return .tooManyDigits }
+    if isDecimal(text) { return .tooManyDigits }
     if text.contains(where: { "%％‰".contains($0) }) { return .percentSign }
     if text.contains(where: { "万萬亿億".contains($0) }) { return .magnitude }
     if text.contains(where: { HalfWidth.replaces($0) }) { return .fullWidth }
@@ -54,8 +53,8 @@ enum FigureSyntax {
   /// The figure that was probably meant: without separators, in half-width characters; nil where it takes a guess.
   ///
   /// A text with 万, 亿, a percent sign or an exponent is never converted: only the clerk knows in what it was meant.
-  static func meant(by text: String) -> String? {
-    switch flaw(of: text) {
+  static func meant(by text: String, _ flaw: Flaw) -> String? {
+    switch flaw {
     case .thousandsSeparator, .fullWidth, .plusSign, .unitOfMeasure, .percentSign:
       var rest = HalfWidth.text(text).filter { !", '_+%¥$".contains($0) }
       while let last = rest.last, last.isLetter { rest.removeLast() }
@@ -63,6 +62,14 @@ enum FigureSyntax {
     case .magnitude, .exponent, .tooManyDigits, .formula, .notANumber:
       return nil
     }
+  }
+
+  /// Whether a text is a decimal of any length.
+  private static func isDecimal(_ text: String) -> Bool {
+    let digits = text.utf8.drop { $0 == UInt8(ascii: "-") }
+    guard text.utf8.count - digits.count <= 1 else { return false }
+    let parts = digits.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    return (1...2).contains(parts.count) && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy(isDigit) }
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }

@@ -6,10 +6,12 @@ public struct IntakeError: Error, Equatable, Sendable, CustomStringConvertible {
     case badData
     /// The login may not do this.
     case notPermitted
-    /// No district, or several where one must be named.
+    /// No district, or several where one must be named; or a reader is not installed.
     case configuration
     /// The file is not there or cannot be read.
     case unreadableFile
+    /// There is no room for what must be written for a while.
+    case cannotWrite
   }
 
   /// What kind of failure it was.

@@ -16,7 +16,7 @@ public struct Receipt: Equatable, Sendable {
 
   /// What was decided.
   public let outcome: Outcome
-  /// The encoding found; nil when the file is text in neither.
+  /// The form found: an encoding, or a workbook; nil when the file is neither.
   public let encoding: TextEncoding?
   /// Data lines, blank ones left out.
   public let lineCount: Int

@@ -16,17 +16,18 @@ struct StagedRows {
   /// Lines whose cells are all empty are passed over: spreadsheets leave them at the end.
   ///
   /// - Parameters:
-  ///   - file: the file.
   ///   - encoding: the encoding of its text.
   ///   - faults: where the faults go that the file's own text shows.
   ///   - connection: a connection in a transaction.
+  ///   - forEachPiece: passes the file by in pieces.
   /// - Throws: ``IntakeError`` when the file cannot be read again, or `PostgresError`.
-  init(_ file: SubmissionFile, encoding: TextEncoding, faults: inout FaultLog, on connection: isolated Connection)
-    throws
-  {
+  init(
+    encoding: TextEncoding, faults: inout FaultLog, on connection: isolated Connection,
+    reading forEachPiece: (([UInt8]) throws -> Void) throws -> Void
+  ) throws {
     try connection.script(Self.table)
     var decoder = TextDecoder(encoding)
-    try file.forEachPieceOfText { piece in
+    try forEachPiece { piece in
       guard !isHeaderBad, !decoder.isOverlong else { return }
       try read(try decoder.text(of: piece, on: connection), decoder.takeFaults(), &faults, on: connection)
       if decoder.isOverlong {

@@ -51,13 +51,26 @@ extension SubmissionFile {
     var log = FaultLog()
     var lineCount = 0
     var detected: TextEncoding?
-    switch encoding {
+    switch form {
     case .failure(let doubt):
       log.add(doubt.lines.map { .encoding($0, doubt) })
-    case .success(let encoding):
+    case .success(.oldWorkbook):
+      log.add(.oldWorkbook())
+    case .success(.csv(let encoding)):
       detected = encoding
-      log.add(workbookFaults)
-      lineCount = try StagedRows(self, encoding: encoding, faults: &log, on: connection).lineCount
+      lineCount = try StagedRows(
+        encoding: encoding, faults: &log, on: connection, reading: forEachPieceAsSent
+      ).lineCount
+    case .success(.workbook(let workbook)):
+      detected = .workbook
+      log.add(workbook.faults)
+      if let text = workbook.text {
+        lineCount = try StagedRows(
+          encoding: .utf8, faults: &log, on: connection, reading: text.forEachPiece
+        ).lineCount
+      }
+    }
+    if lineCount > 0 {
       try ContextCheck(districtID: districtID, sender: sender, submittedAt: moment).run(faults: &log, on: connection)
     }
     let faults = try log.listed(on: connection)

@@ -15,14 +15,18 @@ public struct SubmissionFile: Sendable {
 
   /// The bytes as sent.
   let original: ByteSource
-  /// The CSV in it: the bytes themselves, or what a workbook's sheet comes to.
-  let text: ByteSource
-  /// What is wrong with a workbook's sheet beyond its cells' text.
-  let workbookFaults: [Fault]
-  /// Whether it is a workbook rather than CSV.
-  let isWorkbook: Bool
-  /// The encoding of the CSV, or why it is in doubt.
-  let encoding: Result<TextEncoding, EncodingDoubt>
+  /// What the file is, or why that is in doubt.
+  let form: Result<Form, EncodingDoubt>
+
+  /// What a file is.
+  enum Form {
+    /// CSV in an encoding.
+    case csv(TextEncoding)
+    /// A workbook, whose sheet comes to CSV in UTF-8.
+    case workbook(Workbook)
+    /// A workbook of the old kind, which is not read.
+    case oldWorkbook
+  }
 
   /// A file already in memory.
   ///
@@ -34,7 +38,8 @@ public struct SubmissionFile: Sendable {
   /// Looks a file through: its hash and its encoding.
   ///
   /// - Parameter path: where it is; a pipe is read into memory.
-  /// - Throws: ``IntakeError`` of kind `unreadableFile`, or `badData` where it is larger than ``sizeLimit``.
+  /// - Throws: ``IntakeError`` of kind `unreadableFile`, `badData` where it is larger than ``sizeLimit``, or `configuration`
+  ///   where it is a workbook and no reader is installed.
   public init(path: String) throws {
     let name = URL(fileURLWithPath: path).lastPathComponent
     let type =
@@ -65,17 +70,13 @@ public struct SubmissionFile: Sendable {
     self.name = name
     sha256 = Hexadecimal.text(hash.finalize())
     original = source
-    text = source
-    isWorkbook = false
-    workbookFaults = []
-    encoding = Result { () throws(EncodingDoubt) in try detector.detect() }
-  }
-
-  /// Passes the CSV by again, in pieces.
-  ///
-  /// - Throws: ``IntakeError`` where the file has changed or is gone, or what the body threw.
-  func forEachPieceOfText(_ body: ([UInt8]) throws -> Void) throws {
-    if isWorkbook { try text.forEachPiece(body) } else { try forEachPieceAsSent(body) }
+    if detector.begins(with: Workbook.archiveMark) {
+      form = .success(.workbook(try Workbook(source)))
+    } else if detector.begins(with: Workbook.compoundMark) {
+      form = .success(.oldWorkbook)
+    } else {
+      form = Result { () throws(EncodingDoubt) in .csv(try detector.detect()) }
+    }
   }
 
   /// Passes the bytes as sent by again, in pieces.

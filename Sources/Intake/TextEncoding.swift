@@ -1,9 +1,11 @@
-/// The encodings in which submissions are accepted.
+/// The forms in which submissions are accepted.
 public enum TextEncoding: String, Sendable {
   /// UTF-8, with or without a byte-order mark.
   case utf8 = "UTF-8"
   /// GB18030, and so GBK and GB 2312.
   case gb18030 = "GB18030"
+  /// A workbook, in which a sheet's text is UTF-8.
+  case workbook = "XLSX"
 }
 
 /// Why a file's encoding is not taken for granted, with the lines that raise the doubt.

@@ -48,6 +48,7 @@ struct ExitStatus {
         case .notPermitted: Self.notPermitted
         case .configuration: Self.configuration
         case .unreadableFile: Self.usage
+        case .cannotWrite: Self.cannotWrite
         }
     case let error as ExportError:
       message = error.description

@@ -9,7 +9,7 @@ struct SubmitCommand: AsyncParsableCommand {
 
   @OptionGroup var connection: ConnectionOptions
 
-  @Argument(help: "CSV files in UTF-8 or GB18030.")
+  @Argument(help: "CSV files in UTF-8 or GB18030, or .xlsx workbooks.")
   var files: [String]
 
   @Flag(help: "Only look for faults; store nothing.")

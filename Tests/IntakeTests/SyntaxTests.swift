@@ -28,7 +28,7 @@ struct SyntaxTests {
   func flaws(_ text: String, _ flaw: FigureSyntax.Flaw, _ meant: String?) {
     #expect(!isFigure(text))
     #expect(FigureSyntax.flaw(of: text) == flaw)
-    #expect(FigureSyntax.meant(by: text) == meant)
+    #expect(FigureSyntax.meant(by: text, flaw) == meant)
   }
 
   @Test("Percentages")

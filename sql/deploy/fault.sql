@@ -40,6 +40,8 @@ comment on column intake.fault.sender_unit is 'Unit whose login sent the file; e
 comment on column intake.batch.faults is
 'The first 1,000 faults of a refused file, as its report listed them; intake.fault holds all';
 
+comment on column intake.batch.encoding is 'UTF-8, GB18030 or XLSX, as detected; empty when none of them';
+
 revoke update, delete, truncate on intake.fault from dabiao_owner;
 
 alter table intake.fault enable row level security;
