@@ -2,7 +2,7 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help run psql build deb test unit database acceptance package contenders test-newest test-package bench sanitize lint format clean
+.PHONY: help run psql build deb test fuzz unit database acceptance package contenders test-newest test-package bench sanitize lint format clean
 
 help: ## list what can be made
 	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9-]+):[^#]*## /\1\t/' | expand -t 18
@@ -52,6 +52,12 @@ test-newest: ## the tests that need a database, on the newest PostgreSQL (18) in
 
 package: ## the Debian package, built from the debug build, on an overlay of this machine's Debian
 	@scripts/test-package quick
+
+fuzz: ## CASES=100000 mutated files of submissions and plans, from SEED=1, judged by a reader of their own
+	@scripts/setup test
+	@swift build --product FuzzTarget
+	@scripts/with-cluster python3 Tests/Fuzz/fuzz.py --target "$$(swift build --show-bin-path)/FuzzTarget" \
+		--cases $(or $(CASES),100000) --seed $(or $(SEED),1)
 
 test-package: ## install, use, restore, upgrade and purge the Debian package on a Debian without Swift
 	@scripts/setup package

@@ -1,0 +1,569 @@
+#!/usr/bin/env python3
+"""Mutated submission files and plan files through the parsers and the database, judged by a reader of their own.
+
+    scripts/with-cluster python3 Tests/Fuzz/fuzz.py --target PROGRAM [--cases N] [--seed S] [--jobs J]
+
+Every file accepted must be one that the strict reader here accepts as well, and what the database then holds must be
+what that reader made of it; a file refused must leave nothing. The reader shares no code with the program. The seed is
+printed; the same seed and number of jobs give the same files. A failing case is kept in var/fuzz.
+"""
+
+import argparse
+import calendar
+import collections
+import datetime
+import json
+import os
+import random
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from decimal import Decimal
+
+ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+MOMENT = "2020-12-20T12:00:00+08:00"
+TODAY = datetime.date(2020, 12, 20)
+
+# --- The plan that submissions are judged by.
+
+UNITS = ["statistics", "commerce", "jiangning_road", "finance"]
+# indicator: measure, direction, accumulation, frequency, reporters
+INDICATORS = {
+    "1.1.1": ("total", "at_least", "monthly", "monthly", ["commerce"]),
+    "1.1.2": ("stock", "at_least", "point", "quarterly", ["statistics", "jiangning_road"]),
+    "1.2.1": ("growth", "at_least", "cumulative", "monthly_from_february", ["statistics"]),
+    "1.2.2": ("share", "at_least", "cumulative", "half_yearly", ["finance", "commerce"]),
+    "2.1.1": ("intensity_change", "at_most", "cumulative", "quarterly", ["statistics"]),
+    "2.1.2": ("daily_average", "at_least", "monthly", "monthly", ["jiangning_road"]),
+    "2.10.1": ("milestone", "", "point", "monthly", ["finance"]),
+    "2.2.1": ("progress", "", "point", "monthly", ["commerce", "finance"]),
+}
+DUE = {
+    "monthly": range(1, 13), "monthly_from_february": range(2, 13), "quarterly": (3, 6, 9, 12), "half_yearly": (6, 12),
+}
+TAKES = {
+    "total": ["value"], "stock": ["value"], "growth": ["value", "base_value"], "share": ["value", "denominator"],
+    "intensity_change": ["value", "denominator", "base_value", "base_denominator"], "daily_average": ["value"],
+    "milestone": ["stage", "progress", "occurred_on"], "progress": ["progress"],
+}
+OPTIONAL = {("growth", "base_value"), ("intensity_change", "base_value"), ("intensity_change", "base_denominator"),
+            ("milestone", "progress"), ("milestone", "occurred_on")}
+COLUMNS = {
+    "indicator": "指标", "unit": "单位", "period": "期间", "value": "数值", "denominator": "分母",
+    "base_value": "同期数值", "base_denominator": "同期分母", "stage": "阶段", "progress": "进度",
+    "occurred_on": "发生日期", "note": "备注",
+}
+STAGES = {"not_started": "未开工", "started": "已开工", "completed": "已完成"}
+
+
+def plan_files():
+    files = {
+        "plan.csv": "district,district_zh,district_en,year,title_zh,title_en,source,time_zone,due_day,review\n"
+                    "fuzz,试验区,Fuzz,2020,计划,Plan,none,Asia/Shanghai,10,automatic\n",
+        "units.csv": "unit,kind,name_zh,name_en\n" + "".join(f"{unit},department,{unit}局,{unit}\n" for unit in UNITS),
+        "sections.csv": "section,title_zh,title_en\n1,一,One\n2,二,Two\n",
+        "allocations.csv": "indicator,unit,value\n1.1.2,statistics,60\n1.1.2,jiangning_road,40\n",
+        "profiles.csv": "indicator,month,cumulative_pct\n" + "".join(
+            f"1.1.1,{month},{pct}\n" for month, pct in enumerate([0, 5, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100], 1)),
+    }
+    indicators = ("indicator,livelihood,headline,name_zh,name_en,measure,direction,unit_of_measure,accumulation,"
+                  "frequency,lead_unit,reporters,part_of,due_month,required_stage,behind_floor,weight,note\n")
+    targets = "indicator,revision,value,decided_on,source\n"
+    for code, (measure, direction, accumulation, frequency, reporters) in INDICATORS.items():
+        indicators += (f"{code},false,true,指标{code},Indicator {code},{measure},{direction},家,{accumulation},"
+                       f"{frequency},{reporters[0]},{' '.join(reporters) if len(reporters) > 1 else ''},,,,,,\n")
+        if direction:
+            targets += f"{code},1,100,2020-01-20,none\n"
+    files["indicators.csv"] = indicators
+    files["targets.csv"] = targets
+    return {name: text.encode() for name, text in files.items()}
+
+
+# --- The strict reader.
+
+
+class Refused(Exception):
+    """The reader does not accept the file; the message says why."""
+
+
+def records(text):
+    """RFC 4180: (line, fields) of each record, LF or CR LF."""
+    result, line, position = [], 1, 0
+    while position < len(text):
+        fields, first = [], line
+        while True:
+            if position < len(text) and text[position] == '"':
+                end = position + 1
+                field = ""
+                while True:
+                    close = text.find('"', end)
+                    if close < 0:
+                        raise Refused("a quote is left open")
+                    field += text[end:close]
+                    if text[close + 1:close + 2] == '"':
+                        field += '"'
+                        end = close + 2
+                        continue
+                    break
+                line += field.count("\n")
+                position = close + 1
+                if position < len(text) and text[position] not in ",\r\n":
+                    raise Refused("text after a quote")
+            else:
+                match = re.compile(r'[^,\r\n"]*').match(text, position)
+                field = match.group()
+                position = match.end()
+                if text[position:position + 1] == '"':
+                    raise Refused("a stray quote")
+            if "\0" in field:
+                raise Refused("a NUL")
+            fields.append(field)
+            if text[position:position + 1] == ",":
+                position += 1
+                continue
+            break
+        if text[position:position + 2] == "\r\n":
+            position += 2
+        elif text[position:position + 1] == "\n":
+            position += 1
+        elif position < len(text):
+            raise Refused("a stray carriage return")
+        line += 1
+        result.append((first, fields))
+    return result
+
+
+def decoded(data):
+    for encoding in ("utf-8", "gb18030"):
+        try:
+            text = data.decode(encoding)
+        except UnicodeDecodeError:
+            if data.startswith(b"\xef\xbb\xbf"):
+                break
+            continue
+        return text.removeprefix("\ufeff") if encoding == "utf-8" else text
+    raise Refused("no text")
+
+
+def decimal(text):
+    if not re.fullmatch(r"-?[0-9]{1,14}(\.[0-9]{1,6})?", text):
+        raise Refused(f"no figure: {text!r}")
+    return Decimal(text)
+
+
+def date(text):
+    if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
+        raise Refused(f"no date: {text!r}")
+    try:
+        return datetime.date.fromisoformat(text)
+    except ValueError as error:
+        raise Refused(str(error)) from error
+
+
+def header_of(fields):
+    names = [field.strip(" \t").lower() for field in fields]
+    columns = []
+    for name in names:
+        column = next((key for key, chinese in COLUMNS.items() if name in (key, chinese)), None)
+        if name and column is None:
+            raise Refused(f"column {name!r}")
+        if column in columns and column:
+            raise Refused(f"column {name!r} twice")
+        columns.append(column)
+    if not {"indicator", "unit", "period"} <= set(columns):
+        raise Refused("a column is missing")
+    return columns
+
+
+def figures_of(data):
+    """What a file of submissions says, or Refused."""
+    rows = records(decoded(data))
+    if not rows:
+        raise Refused("empty")
+    columns = header_of(rows[0][1])
+    figures, seen, stages = [], set(), collections.defaultdict(dict)
+    for line, fields in rows[1:]:
+        fields = [field.strip(" \t") for field in fields]
+        if not any(fields):
+            continue
+        if len(fields) != len(columns):
+            raise Refused(f"line {line}: {len(fields)} fields")
+        if any(field for field, column in zip(fields, columns) if column is None):
+            raise Refused(f"line {line}: text without a column")
+        row = {column: field for field, column in zip(fields, columns) if column}
+        row = {column: row.get(column, "") for column in COLUMNS}
+        figures.append((line, judged(row)))
+        key = (row["indicator"], row["unit"], row["period"])
+        if key in seen:
+            raise Refused(f"line {line}: {key} again")
+        seen.add(key)
+        if row["stage"]:
+            stages[key[:2]][row["period"]] = figures[-1][1]["stage"]
+    if not figures:
+        raise Refused("no line")
+    for series in stages.values():
+        order = [list(STAGES).index(series[period]) for period in sorted(series)]
+        if order != sorted(order):
+            raise Refused("a stage goes back")
+    return figures
+
+
+def judged(row):
+    """The figure of a line as the database should hold it."""
+    if row["indicator"] not in INDICATORS or row["unit"] not in UNITS:
+        raise Refused("unknown code")
+    measure, _, _, frequency, reporters = INDICATORS[row["indicator"]]
+    if row["unit"] not in reporters:
+        raise Refused("not a reporter")
+    match = re.fullmatch(r"2020-(0[1-9]|1[0-2])", row["period"], re.ASCII)
+    if not match or int(match.group(1)) not in DUE[frequency]:
+        raise Refused("period")
+    month = int(match.group(1))
+    end = datetime.date(2020, month, calendar.monthrange(2020, month)[1])
+    if end >= TODAY:
+        raise Refused("period not over")
+    result = {"indicator": row["indicator"], "unit": row["unit"], "period": f"{row['period']}-01",
+              "note": row["note"] or None}
+    for column in ("value", "denominator", "base_value", "base_denominator", "progress"):
+        result[column] = decimal(row[column]) if row[column] else None
+    if result["progress"] is not None and (row["progress"].startswith("-") or result["progress"] > 100):
+        raise Refused("progress")
+    result["occurred_on"] = date(row["occurred_on"]) if row["occurred_on"] else None
+    if result["occurred_on"] and result["occurred_on"] > min(TODAY, end):
+        raise Refused("occurred too late")
+    result["stage"] = next((code for code, name in STAGES.items() if row["stage"] in (code, name)), None)
+    if row["stage"] and not result["stage"]:
+        raise Refused("stage")
+    for column in ("value", "denominator", "base_value", "base_denominator", "stage", "progress", "occurred_on"):
+        if result[column] is None:
+            if column in TAKES[measure] and (measure, column) not in OPTIONAL:
+                raise Refused(f"{column} is missing")
+        elif column not in TAKES[measure]:
+            raise Refused(f"{column} is not taken")
+    return result
+
+
+def as_stored(figures):
+    rows = []
+    for line, figure in figures:
+        row = []
+        for column in COLUMNS:
+            value = figure[column]
+            if isinstance(value, Decimal):
+                value = format(value.quantize(Decimal("0.000001")) + 0, "f")
+            row.append(None if value is None else str(value))
+        rows.append(row + [str(line)])
+    return rows
+
+
+PLAN_TABLES = {
+    "units.csv": ("unit", ["unit", "kind", "name_zh", "name_en"]),
+    "sections.csv": ("section", ["section", "title_zh", "title_en"]),
+    "indicators.csv": ("indicator", ["indicator", "livelihood", "headline", "name_zh", "name_en", "measure", "direction",
+                                     "unit_of_measure", "accumulation", "frequency", "lead_unit"]),
+    "targets.csv": ("target", ["indicator", "revision", "value", "decided_on"]),
+    "allocations.csv": ("allocation", ["indicator", "unit", "value"]),
+    "profiles.csv": ("profile", ["indicator", "month", "cumulative_pct"]),
+}
+
+
+def plan_rows(files):
+    """What the files of a plan say, as the database should hold it; Refused where one is no table of its columns."""
+    result = []
+    for name, (table, columns) in PLAN_TABLES.items():
+        if name not in files:
+            continue
+        try:
+            text = files[name].decode("utf-8").removeprefix("\ufeff")
+        except UnicodeDecodeError as error:
+            raise Refused(f"{name} is not UTF-8") from error
+        rows = [fields for _, fields in records(text) if fields != [""]]
+        header = rows[0]
+        for fields in rows[1:]:
+            if len(fields) != len(header):
+                raise Refused(f"{name}: {len(fields)} fields")
+            row = dict(zip(header, fields))
+            stored = [table]
+            for column in columns:
+                cell = row.get(column, "")
+                if column in ("value", "cumulative_pct"):
+                    cell = format(decimal(cell).quantize(Decimal("0.000001")) + 0, "f")
+                elif column in ("section", "revision", "month"):
+                    if not re.fullmatch("[0-9]+", cell):
+                        raise Refused(f"{name}: no number: {cell!r}")
+                    cell = str(int(cell))
+                elif column == "decided_on":
+                    cell = str(date(cell))
+                stored.append(cell or None)
+            result.append(stored)
+    return sorted(result, key=str)
+
+
+# --- Files, sound and then less so.
+
+NASTY = [
+    "1,200", '"1,200"', "12%", "１２", "3万", "1.2亿", "=1+1", "NaN", "Infinity", "-inf", "1e5", "0x1F", "+1", "-0", "-0.000000",
+    "00012.50", "99999999999999.999999", "100000000000000", "0.0000001", ".5", "5.", "--1", "1-", "٣", "²", "\t5 ", " 5",
+    "\u00a05", "\u30005", "\0", "\x1a", "\r", "\n", "\r\n", '"', '""', '"""', ",", ",,", ";", "\\.", "\\N", "'", "2020-02-30",
+    "2020-02-29", "2020-11-31", "2020-12", "2020-00", "2019-06", "2021-01", "0000-01", "２０２０-06", "2020-6", "2020-06-01",
+    "1.1.1", "1.1.2 ", "1.1.l", "2.10.1", "2.1.10", "statistics", "Statistics", "commerce\u200b", "未开工", "已完成", "completed",
+    "COMPLETED", "\ufeff", "é", "模", "镕", "😀", "\u202e", "null", "true", "100", "100.000001", "101", "-1", "NULL",
+    "'; drop table intake.batch; --", "$1", "%s", "{}", "A" * 300, "字" * 300,
+]
+
+
+def written(value, rng):
+    """A field, in quotes where it must be, and sometimes where it need not."""
+    if any(mark in value for mark in ',"\r\n') or rng.random() < 0.05:
+        return '"' + value.replace('"', '""') + '"'
+    return value
+
+
+def sound_file(rng):
+    columns = list(COLUMNS)
+    if rng.random() < 0.3:
+        rng.shuffle(columns)
+    is_chinese = rng.random() < 0.4
+    lines = [[COLUMNS[column] if is_chinese else column for column in columns]]
+    keys = [(code, unit, month) for code, (_, _, _, frequency, reporters) in INDICATORS.items() for unit in reporters
+            for month in DUE[frequency] if month < 12]
+    for code, unit, month in rng.sample(keys, rng.randint(1, 6)):
+        measure = INDICATORS[code][0]
+        row = dict.fromkeys(COLUMNS, "")
+        row.update(indicator=code, unit=unit, period=f"2020-{month:02}")
+        for column in TAKES[measure]:
+            if (measure, column) in OPTIONAL and rng.random() < 0.4:
+                continue
+            if column == "stage":
+                row[column] = "started" if rng.random() < 0.5 else STAGES["started"]
+            elif column == "progress":
+                row[column] = rng.choice(["0", "33.3", "100", "99.999999"])
+            elif column == "occurred_on":
+                row[column] = f"2020-{month:02}-01"
+            else:
+                row[column] = rng.choice(["0", "-12.5", "1234567.891", "99999999999999.999999", "0.000001"])
+        if rng.random() < 0.3:
+            row["note"] = rng.choice(["按可比口径调整", "核对,无误", 'the "new" base', "两行\n说明", "ok", "m²"])
+        lines.append([row[column] for column in columns])
+    end = rng.choice(["\n", "\r\n"])
+    text = "".join(",".join(written(value, rng) for value in line) + end for line in lines)
+    encoding = rng.choice(["utf-8", "utf-8", "utf-8-sig", "gb18030"])
+    return text.encode(encoding)
+
+
+def mutated(data, rng, other):
+    """The bytes with one thing done to them."""
+    choice = rng.randrange(14)
+    place = rng.randrange(len(data) + 1)
+    lines = data.split(b"\n")
+    if choice == 0 and data:
+        place %= len(data)
+        return data[:place] + bytes([data[place] ^ (1 << rng.randrange(8))]) + data[place + 1:]
+    if choice == 1:
+        return data[:place] + bytes([rng.randrange(256)]) + data[place:]
+    if choice == 2:
+        return data[:place] + data[place + rng.randint(1, 8):]
+    if choice == 3:
+        return data[:place]
+    if choice == 4:
+        end = place + rng.randint(1, 40)
+        return data[:place] + data[place:end] * 2 + data[end:]
+    if choice == 5:
+        return data + rng.choice(lines) + b"\n"
+    if choice == 6:
+        rng.shuffle(lines)
+        return b"\n".join(lines)
+    if choice == 7:
+        return data[:place] + other[rng.randrange(len(other) + 1):]
+    if choice == 8:
+        return data[:place] + rng.choice(NASTY).encode("utf-8" if rng.random() < 0.7 else "gb18030") + data[place:]
+    if choice == 9:
+        try:
+            return data.decode().encode(rng.choice(["utf-16", "utf-16-le", "utf-32", "big5", "gb18030"]))
+        except UnicodeError:
+            return data[::-1]
+    # A whole cell, the likeliest slip of all.
+    row = rng.randrange(len(lines))
+    cells = lines[row].split(b",")
+    cell = rng.randrange(len(cells))
+    cells[cell] = rng.choice(NASTY).encode("utf-8" if choice < 13 else "gb18030")
+    lines[row] = b",".join(cells)
+    return b"\n".join(lines)
+
+
+# --- The cases.
+
+
+class Target:
+    """The program under test, one process for many cases."""
+
+    def __init__(self, program, name):
+        self.environment = dict(os.environ, PGDATABASE=name)
+        self.program = program
+        self.process = None
+
+    def ask(self, frame):
+        if self.process is None:
+            self.process = subprocess.Popen([self.program, MOMENT], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+                                            stderr=subprocess.PIPE, env=self.environment)
+        try:
+            self.process.stdin.write(frame)
+            self.process.stdin.flush()
+            line = self.process.stdout.readline()
+        except BrokenPipeError:
+            line = b""
+        if line:
+            return json.loads(line)
+        said = self.process.stderr.read().decode(errors="replace")
+        self.process.wait()
+        outcome = {"outcome": "crash", "trouble": [f"ended with {self.process.returncode}: {said[-500:]}"]}
+        self.process = None
+        return outcome
+
+    def close(self):
+        if self.process:
+            self.process.stdin.close()
+            self.process.wait()
+
+
+def submission_case(target, rng, counts):
+    data = sound_file(rng)
+    for _ in range(rng.choice([0, 1, 1, 1, 2, 2, 3, 5])):
+        data = mutated(data, rng, sound_file(rng))
+    answer = target.ask(b"submission %d\n" % len(data) + data)
+    counts["submission " + answer["outcome"]] += 1
+    trouble = answer["trouble"]
+    try:
+        wanted = as_stored(figures_of(data))
+    except Refused as refused:
+        wanted = None
+        reason = refused
+    if answer["outcome"] == "accepted":
+        if wanted is None:
+            trouble.append(f"accepted what the reader refuses: {reason}")
+        elif answer["rows"] != wanted:
+            trouble.append(f"stored {answer['rows']}, not {wanted}")
+        counts["figures stored"] += len(answer["rows"])
+    elif answer["outcome"] == "refused":
+        if answer["rows"]:
+            trouble.append(f"a refused file left {answer['rows']}")
+        if not answer["faults"]:
+            trouble.append("refused without a fault")
+        # A file may be sound and yet in doubt: the reader does not ask in which encoding it was meant.
+        if wanted is not None and answer["faults"] != ["encoding"]:
+            trouble.append(f"refused for {answer['faults']} what the reader accepts")
+    return trouble, data
+
+
+def plan_case(target, rng, counts, folder):
+    files = plan_files()
+    name = rng.choice(sorted(files))
+    for _ in range(rng.choice([1, 1, 1, 2, 3])):
+        files[name] = mutated(files[name], rng, files[rng.choice(sorted(files))])
+    shutil.rmtree(folder, ignore_errors=True)
+    os.makedirs(folder)
+    for file, data in files.items():
+        with open(f"{folder}/{file}", "wb") as out:
+            out.write(data)
+    answer = target.ask(f"plan {folder}\n".encode())
+    counts["plan " + answer["outcome"]] += 1
+    trouble = answer["trouble"]
+    if answer["outcome"] == "accepted":
+        try:
+            wanted = plan_rows(files)
+        except Refused as refused:
+            trouble.append(f"accepted what the reader refuses: {refused}")
+        else:
+            found = sorted(answer["rows"], key=str)
+            if [row for row in found if row[0] != "profile"] != [row for row in wanted if row[0] != "profile"]:
+                missing = [row for row in wanted if row not in found]
+                extra = [row for row in found if row not in wanted]
+                trouble.append(f"stored {extra[:3]}, not {missing[:3]}")
+    return trouble, files[name]
+
+
+def work(number, arguments, template, counts, failures):
+    name = f"{template}_{number}"
+    subprocess.run(["createdb", "--template", template, name], check=True)
+    plan_name = f"{template}_plan_{number}"
+    subprocess.run(["createdb", "--template", template, plan_name], check=True)
+    rng = random.Random(f"{arguments.seed} {number}")
+    target, plan_target = Target(arguments.target, name), Target(arguments.target, plan_name)
+    folder = tempfile.mkdtemp(dir="/dev/shm" if os.access("/dev/shm", os.W_OK) else None)
+    try:
+        for case in range(number, arguments.cases, arguments.jobs):
+            if time.monotonic() > arguments.deadline:
+                break
+            if rng.random() < arguments.plans:
+                trouble, data = plan_case(plan_target, rng, counts, folder)
+            else:
+                trouble, data = submission_case(target, rng, counts)
+            counts["cases"] += 1
+            if trouble:
+                failures.append((case, trouble, data))
+                if len(failures) >= 20:
+                    break
+    finally:
+        target.close()
+        plan_target.close()
+        shutil.rmtree(folder, ignore_errors=True)
+        for database in (name, plan_name):
+            subprocess.run(["dropdb", "--if-exists", "--force", database], check=True)
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--target", required=True)
+    parser.add_argument("--cases", type=int, default=100_000)
+    parser.add_argument("--seed", type=int, default=int(time.time()))
+    parser.add_argument("--jobs", type=int, default=2)
+    parser.add_argument("--plans", type=float, default=0.3, help="share of the cases that are plans")
+    parser.add_argument("--seconds", type=float, default=float("inf"), help="end early after so long")
+    arguments = parser.parse_args()
+    template = f"fuzz_{os.getpid()}"
+    subprocess.run(["createdb", template], check=True)
+    counts, failures = collections.Counter(), []
+    start = time.monotonic()
+    try:
+        subprocess.run(["sqitch", "--quiet", "deploy", f"db:pg:{template}"], cwd=f"{ROOT}/sql", check=True)
+        with tempfile.TemporaryDirectory() as folder:
+            for name, data in plan_files().items():
+                with open(f"{folder}/{name}", "wb") as out:
+                    out.write(data)
+            target = Target(arguments.target, template)
+            loaded = target.ask(f"plan {folder}\n".encode())
+            target.close()
+            assert loaded["outcome"] == "accepted", loaded
+        arguments.deadline = time.monotonic() + arguments.seconds
+        threads = [threading.Thread(target=work, args=(number, arguments, template, counts, failures))
+                   for number in range(arguments.jobs)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+    finally:
+        subprocess.run(["dropdb", "--if-exists", "--force", template], check=True)
+    seconds = time.monotonic() - start
+    print(f"fuzz: seed {arguments.seed}, {arguments.jobs} jobs, {seconds:.0f} s: " + ", ".join(
+        f"{counts[name]} {name}" for name in sorted(counts)))
+    for case, trouble, data in failures:
+        os.makedirs(f"{ROOT}/var/fuzz", exist_ok=True)
+        path = f"{ROOT}/var/fuzz/{arguments.seed}-{case}.csv"
+        with open(path, "wb") as out:
+            out.write(data)
+        print(f"fuzz: case {case}, kept as {path}: {'; '.join(trouble)[:1500]}")
+    # A run that never accepts, or never refuses, tests nothing.
+    idle = [name for name in ("submission accepted", "submission refused", "plan accepted", "plan refused")
+            if not counts[name]]
+    if idle:
+        print(f"fuzz: no case of: {', '.join(idle)}")
+    print(f"fuzz: {len(failures)} failures")
+    return 1 if failures or idle else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
