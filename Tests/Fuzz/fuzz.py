@@ -145,7 +145,8 @@ def decoded(data):
             if data.startswith(b"\xef\xbb\xbf"):
                 break
             continue
-        return text.removeprefix("\ufeff") if encoding == "utf-8" else text
+        # GB18030 can write the mark, too.
+        return text.removeprefix("\ufeff")
     raise Refused("no text")
 
 
@@ -291,11 +292,15 @@ def plan_rows(files):
             for column in columns:
                 cell = row.get(column, "")
                 if column in ("value", "cumulative_pct"):
+                    # A seventh digit is no more than a zero, or it is a fault.
+                    cell = re.sub(r"(\.[0-9]{6})0+$", r"\1", cell)
                     cell = format(decimal(cell).quantize(Decimal("0.000001")) + 0, "f")
                 elif column in ("section", "revision", "month"):
                     if not re.fullmatch("[0-9]+", cell):
                         raise Refused(f"{name}: no number: {cell!r}")
                     cell = str(int(cell))
+                elif column in ("livelihood", "headline"):
+                    cell = cell or "false"
                 elif column == "decided_on":
                     cell = str(date(cell))
                 stored.append(cell or None)
