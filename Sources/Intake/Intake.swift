@@ -3,8 +3,21 @@ import Postgres
 /// What submissions and reviews have in common.
 enum Intake {
   /// Holds off other submissions and reviews of the district until the transaction ends, so that revisions count up.
+  ///
+  /// Any login that submits may hold the lock, so nobody waits for it without end: two minutes, unless the session has a
+  /// `lock_timeout` of its own.
+  ///
+  /// - Throws: ``IntakeError`` of kind `locked`, or `PostgresError`.
   static func lock(_ districtID: String, on connection: isolated Connection) throws {
-    _ = try connection.query("select pg_advisory_xact_lock(hashtextextended('dabiao intake', $1))", [districtID])
+    _ = try connection.query(
+      "select set_config('lock_timeout', '2min', true) where current_setting('lock_timeout') = '0'")
+    do {
+      _ = try connection.query("select pg_advisory_xact_lock(hashtextextended('dabiao intake', $1))", [districtID])
+    } catch SQLState.lockNotAvailable {
+      throw IntakeError(
+        .locked, "another submission or review of the district has been under way all the while",
+        hint: "try again later")
+    }
   }
 }
 

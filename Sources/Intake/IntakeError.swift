@@ -12,6 +12,8 @@ public struct IntakeError: Error, Equatable, Sendable, CustomStringConvertible {
     case unreadableFile
     /// There is no room for what must be written for a while.
     case cannotWrite
+    /// Another submission or review holds the district's lock.
+    case locked
   }
 
   /// What kind of failure it was.

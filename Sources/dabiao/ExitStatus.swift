@@ -49,6 +49,7 @@ struct ExitStatus {
         case .configuration: Self.configuration
         case .unreadableFile: Self.usage
         case .cannotWrite: Self.cannotWrite
+        case .locked: Self.tryLater
         }
     case let error as ExportError:
       message = error.description
