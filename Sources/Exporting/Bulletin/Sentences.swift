@@ -89,7 +89,7 @@ struct Sentences {
   func chart(_ name: String, _ points: [MonthReport.TrendPoint]) -> String {
     let values = points.compactMap { point in
       point.actual.map { "\(shortName(of: point.month.month)) \($0)" }
-    }.joined(separator: choose(",", ", "))
+    }.joined(separator: choose("，", ", "))
     let target = points.last?.target ?? "–"
     return choose("\(name)：目标 \(target)；各月实绩 \(values)。", "\(name): target \(target); actual by month: \(values).")
   }
@@ -97,7 +97,7 @@ struct Sentences {
   /// How many of a target's units are behind, and which most.
   func lagging(_ units: [(name: String, pace: String?)]) -> String {
     let shown = units.prefix(3).map { unit in
-      unit.pace.map { choose("\(unit.name)(\($0)%)", "\(unit.name) (\($0) %)") } ?? unit.name
+      unit.pace.map { choose("\(unit.name)（\($0)%）", "\(unit.name) (\($0) %)") } ?? unit.name
     }.joined(separator: choose("、", ", "))
     let rest = units.count > 3 ? choose("等", ", …") : ""
     return choose(
@@ -118,12 +118,13 @@ struct Sentences {
     choose("数据未报齐，结果暂定：覆盖率 \(coverage)%。", "Figures are still missing, so this is provisional: coverage \(coverage) %.")
   }
 
-  /// Who wrote a note, and when.
+  /// What stands before a note: who wrote it, and when.
   func writers(_ units: [String], of period: String) -> String {
     let first = units.first ?? ""
     return units.count < 2
-      ? choose("\(first)，\(period)", "\(first), \(period)")
-      : choose("\(first)等\(units.count)个单位，\(period)", "\(first) and \(units.count - 1) more, \(period)")
+      ? choose("填报说明（\(first)，\(period)）：", "Note by \(first), \(period): ")
+      : choose(
+        "填报说明（\(first)等\(units.count)个单位，\(period)）：", "Note by \(first) and \(units.count - 1) more, \(period): ")
   }
 
   /// A kind of finding.
