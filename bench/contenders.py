@@ -96,9 +96,11 @@ class Bare:
                 "analyze pg_temp.due;",
                 f"create temporary table judged_row on commit drop as execute judged ({key});",
                 text(HERE / "bare" / "results.sql") + ";",
+                "set local enable_nestloop = off;",
                 f"execute finding ({key}, :run_id);",
                 f"execute rate ({district_id}, {year}, 1, {month}, :run_id);",
                 f"execute changed ({district_id}, {year}, {month}, '{AS_OF}', :run_id);",
+                "set local enable_nestloop = on;",
                 "update report.run set outcome = 'published', finished_at = statement_timestamp() "
                 "where district_id = :district_id and run_id = :run_id;",
                 f"insert into report.publication (district_id, period, run_id) values "

@@ -121,10 +121,13 @@ public struct MonthlyRun: Sendable {
       throw RunError(.badData, "The run evaluated \(rows.count) rows, but the database took \(copied).")
     }
     _ = try connection.copyIn(TrendRows.copyStatement) { writer in try writer.write(points.text) }
+    // The planner has no statistics of what these compute on the way, and would loop over it.
+    try connection.script("set local enable_nestloop = off")
     try connection.execute(Query.finding, scope.parameters + [runID])
     try connection.execute(Query.reportingRate, scope.parameters.prefix(4) + [runID])
     try connection.execute(
       Query.revision, [scope.districtID, scope.year, String(scope.month.month), scope.asOf, runID])
+    try connection.script("set local enable_nestloop = on")
     let severities = try connection.query(
       """
       select

@@ -245,13 +245,18 @@ quoted as (
             revision_now
         from earlier_figure
     ) as said
-    join intake.submission
-        on
+    -- The limit makes it a look-up for each sentence, where a join would read all that the district ever submitted.
+    cross join lateral (
+        select submission.*
+        from intake.submission
+        where
             submission.district_id = $1
             and submission.period = make_date($2, said.month, 1)
             and submission.indicator = said.indicator
             and submission.unit = said.unit
             and submission.revision = said.revision
+        limit 1
+    ) as submission
 ),
 
 awaiting_review as (
