@@ -6,29 +6,65 @@ begin;
 
 set local role dabiao_owner;
 
+-- Windows, groups and joins begin with the district's key, so that they are taken within a district; its code and the
+-- period are among their keys, so that a reader's condition on these reaches the rows before they are ranked.
 create or replace view report.department_scorecard as
 with
 ranked as (
     select
-        history.*,
+        run.district_id,
+        run.run_id,
+        run.year,
+        run.version,
+        district.district,
+        to_char(run.period, 'YYYY-MM') as period,
+        indicator.lead_unit,
+        indicator.weight,
+        evaluation.indicator,
+        evaluation.verdict,
+        evaluation.light,
+        evaluation.pace_pct,
+        evaluation.pace_numerator,
+        evaluation.pace_denominator,
         row_number() over (
-            partition by history.district, history.period, history.lead_unit
+            partition by
+                run.district_id,
+                run.run_id,
+                district.district,
+                to_char(run.period, 'YYYY-MM'),
+                indicator.lead_unit
             order by
-                case history.light when 'red' then 1 when 'yellow' then 2 when 'grey' then 3 else 4 end,
-                history.pace_pct,
-                history.ordinal
+                case evaluation.light when 'red' then 1 when 'yellow' then 2 when 'grey' then 3 else 4 end,
+                evaluation.pace_pct,
+                evaluation.ordinal
         ) as place
-    from report.attainment_history as history
-    where
-        history.is_current
-        and history.unit is null
+    from report.publication
+    join report.run
+        on
+            run.district_id = publication.district_id
+            and run.run_id = publication.run_id
+    join plan.district on district.district_id = run.district_id
+    join report.evaluation
+        on
+            evaluation.district_id = run.district_id
+            and evaluation.run_id = run.run_id
+    join plan.indicator
+        on
+            indicator.district_id = run.district_id
+            and indicator.year = run.year
+            and indicator.version = run.version
+            and indicator.indicator = evaluation.indicator
+    where evaluation.unit is null
 ),
 
 scored as (
     select
+        ranked.district_id,
+        ranked.run_id,
+        ranked.year,
+        ranked.version,
         ranked.district,
         ranked.period,
-        ranked.run_id,
         ranked.lead_unit as unit,
         count(*) as indicators,
         count(*) filter (where ranked.verdict = 'attained') as attained,
@@ -62,26 +98,13 @@ scored as (
         max(ranked.pace_pct) filter (where ranked.place = 1) as worst_pace_pct
     from ranked
     group by
+        ranked.district_id,
+        ranked.run_id,
+        ranked.year,
+        ranked.version,
         ranked.district,
         ranked.period,
-        ranked.run_id,
         ranked.lead_unit
-),
-
-reported as (
-    select
-        district_id,
-        run_id,
-        unit,
-        sum(due) as due,
-        sum(submitted) as submitted,
-        sum(on_time) as on_time,
-        sum(accepted) as accepted
-    from report.reporting_rate
-    group by
-        district_id,
-        run_id,
-        unit
 )
 
 select
@@ -113,22 +136,24 @@ select
     trim_scale(round(100.0 * reported.on_time / reported.due, 4)) as timeliness_pct,
     trim_scale(round(100.0 * reported.accepted / reported.due, 4)) as acceptance_pct
 from scored
-join report.run on run.run_id = scored.run_id
-join plan.district
-    on
-        district.district = scored.district
-        and district.district_id = run.district_id
 join plan.unit
     on
-        unit.district_id = run.district_id
-        and unit.year = run.year
-        and unit.version = run.version
+        unit.district_id = scored.district_id
+        and unit.year = scored.year
+        and unit.version = scored.version
         and unit.unit = scored.unit
-left join reported
-    on
-        reported.district_id = run.district_id
-        and reported.run_id = run.run_id
-        and reported.unit = scored.unit
+cross join lateral (
+    select
+        sum(reporting_rate.due) as due,
+        sum(reporting_rate.submitted) as submitted,
+        sum(reporting_rate.on_time) as on_time,
+        sum(reporting_rate.accepted) as accepted
+    from report.reporting_rate
+    where
+        reporting_rate.district_id = scored.district_id
+        and reporting_rate.run_id = scored.run_id
+        and reporting_rate.unit = scored.unit
+) as reported
 order by
     scored.district,
     scored.period desc,

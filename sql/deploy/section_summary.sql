@@ -1,25 +1,55 @@
 -- Deploy dabiao:section_summary to pg
--- requires: attainment_history
+-- requires: report_tables
 
 begin;
 
 set local role dabiao_owner;
 
+-- Windows, groups and joins begin with the district's key, so that they are taken within a district; its code and the
+-- period are among their keys, so that a reader's condition on these reaches the rows before they are ranked.
 create or replace view report.section_summary as
 with district_row as (
     select
-        history.*,
+        run.district_id,
+        run.run_id,
+        run.year,
+        run.version,
+        district.district,
+        to_char(run.period, 'YYYY-MM') as period,
+        indicator.section,
+        evaluation.indicator,
+        evaluation.verdict,
+        evaluation.light,
+        evaluation.pace_pct,
         row_number() over (
-            partition by history.district, history.period, history.section
+            partition by
+                run.district_id,
+                run.run_id,
+                district.district,
+                to_char(run.period, 'YYYY-MM'),
+                indicator.section
             order by
-                case history.light when 'red' then 1 when 'yellow' then 2 when 'grey' then 3 else 4 end,
-                history.pace_pct,
-                history.ordinal
+                case evaluation.light when 'red' then 1 when 'yellow' then 2 when 'grey' then 3 else 4 end,
+                evaluation.pace_pct,
+                evaluation.ordinal
         ) as place
-    from report.attainment_history as history
-    where
-        history.is_current
-        and history.unit is null
+    from report.publication
+    join report.run
+        on
+            run.district_id = publication.district_id
+            and run.run_id = publication.run_id
+    join plan.district on district.district_id = run.district_id
+    join report.evaluation
+        on
+            evaluation.district_id = run.district_id
+            and evaluation.run_id = run.run_id
+    join plan.indicator
+        on
+            indicator.district_id = run.district_id
+            and indicator.year = run.year
+            and indicator.version = run.version
+            and indicator.indicator = evaluation.indicator
+    where evaluation.unit is null
 )
 
 select
@@ -47,18 +77,15 @@ select
     max(district_row.verdict) filter (where place = 1) as worst_verdict,
     max(district_row.pace_pct) filter (where place = 1) as worst_pace_pct
 from district_row
-join report.run on run.run_id = district_row.run_id
-join plan.district
-    on
-        district.district = district_row.district
-        and district.district_id = run.district_id
 join plan.section
     on
-        section.district_id = run.district_id
-        and section.year = run.year
-        and section.version = run.version
+        section.district_id = district_row.district_id
+        and section.year = district_row.year
+        and section.version = district_row.version
         and section.section = district_row.section
 group by
+    district_row.district_id,
+    district_row.run_id,
     district_row.district,
     district_row.period,
     district_row.section,

@@ -1,33 +1,60 @@
 -- Deploy dabiao:unit_ranking to pg
--- requires: attainment_history
+-- requires: report_tables
 
 begin;
 
 set local role dabiao_owner;
 
+-- Windows and groups begin with the district's key, so that they are taken within a district; its code and the period are
+-- among their keys, so that a reader's condition on these reaches the rows before they are ranked.
 create or replace view report.unit_ranking as
 with
 ranked as (
     select
-        history.*,
+        run.district_id,
+        run.run_id,
+        run.year,
+        run.version,
+        district.district,
+        to_char(run.period, 'YYYY-MM') as period,
+        evaluation.indicator,
+        evaluation.unit,
+        evaluation.verdict,
+        evaluation.light,
+        evaluation.pace_pct,
         row_number() over (
-            partition by history.district, history.period, history.unit
+            partition by
+                run.district_id,
+                run.run_id,
+                district.district,
+                to_char(run.period, 'YYYY-MM'),
+                evaluation.unit
             order by
-                case history.light when 'red' then 1 when 'yellow' then 2 when 'grey' then 3 else 4 end,
-                history.pace_pct,
-                history.ordinal
+                case evaluation.light when 'red' then 1 when 'yellow' then 2 when 'grey' then 3 else 4 end,
+                evaluation.pace_pct,
+                evaluation.ordinal
         ) as place
-    from report.attainment_history as history
-    where
-        history.is_current
-        and history.unit is not null
+    from report.publication
+    join report.run
+        on
+            run.district_id = publication.district_id
+            and run.run_id = publication.run_id
+    join plan.district on district.district_id = run.district_id
+    join report.evaluation
+        on
+            evaluation.district_id = run.district_id
+            and evaluation.run_id = run.run_id
+    where evaluation.unit is not null
 ),
 
 counted as (
     select
+        ranked.district_id,
+        ranked.run_id,
+        ranked.year,
+        ranked.version,
         ranked.district,
         ranked.period,
-        ranked.run_id,
         ranked.unit,
         count(*) as indicators,
         count(*) filter (where ranked.verdict = 'attained') as attained,
@@ -51,9 +78,12 @@ counted as (
         max(ranked.pace_pct) filter (where ranked.place = 1) as worst_pace_pct
     from ranked
     group by
+        ranked.district_id,
+        ranked.run_id,
+        ranked.year,
+        ranked.version,
         ranked.district,
         ranked.period,
-        ranked.run_id,
         ranked.unit
 )
 
@@ -61,7 +91,7 @@ select
     counted.district,
     counted.period,
     rank() over (
-        partition by counted.district, counted.period
+        partition by counted.district_id, counted.run_id, counted.district, counted.period
         order by counted.green * 1.0 / counted.indicators desc
     ) as place,
     counted.unit,
@@ -87,16 +117,11 @@ select
     counted.worst_verdict,
     counted.worst_pace_pct
 from counted
-join report.run on run.run_id = counted.run_id
-join plan.district
-    on
-        district.district = counted.district
-        and district.district_id = run.district_id
 join plan.unit
     on
-        unit.district_id = run.district_id
-        and unit.year = run.year
-        and unit.version = run.version
+        unit.district_id = counted.district_id
+        and unit.year = counted.year
+        and unit.version = counted.version
         and unit.unit = counted.unit
 order by
     counted.district,

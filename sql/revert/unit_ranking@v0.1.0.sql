@@ -1,0 +1,7 @@
+-- Revert dabiao:unit_ranking from pg
+
+begin;
+
+drop view report.unit_ranking;
+
+commit;
