@@ -1,0 +1,157 @@
+import Attainment
+import Testing
+
+@testable import Reporting
+
+private func indicator(
+  _ measure: Measure, _ direction: Direction? = .atLeast, frequency: Frequency = .monthly
+) -> Indicator {
+  Indicator(measure: measure, direction: direction, accumulation: .cumulative, frequency: frequency)
+}
+
+/// A complete measurement of a month.
+private func measured(
+  _ month: Int, _ value: Int?, over denominator: Int? = nil, base: Int? = nil, baseOver: Int? = nil,
+  period: Int? = nil
+) -> Measurement {
+  Measurement(
+    reportedMonth: month, figurePeriod: period ?? month, latestDue: month, value: value.map { Figure($0) },
+    denominator: denominator.map { Figure($0) }, baseValue: base.map { Figure($0) },
+    baseDenominator: baseOver.map { Figure($0) }, days: 182)
+}
+
+/// The rule that decided, and why, in both languages.
+private func reason(_ indicator: Indicator, _ measurement: Measurement, _ target: Int?) -> (Int, String, String) {
+  let target = target.map { Figure($0) }
+  let evaluation = indicator.evaluate(measurement, target: target)
+  let words =
+    RuleReason(indicator: indicator, measurement: measurement, target: target, evaluation: evaluation, year: 2020).words
+  return (evaluation.rule, words.zh, words.en)
+}
+
+@Suite("Why a rule decided")
+struct RuleReasonTests {
+  @Test("each rule quotes the figures that made it apply, in both languages")
+  func everyRule() {
+    let total = indicator(.total)
+    let limit = indicator(.stock, .atMost)
+    let cases = [
+      (
+        reason(indicator(.share, frequency: .quarterly), Measurement(reportedMonth: 2), 1), 1, "首个应报期为2020-03",
+        "the first due period is 2020-03"
+      ),
+      (
+        reason(total, Measurement(reportedMonth: 4, latestDue: 4), 1), 2, "应报至2020-04",
+        "figures were due up to 2020-04"
+      ),
+      (reason(total, measured(6, 5), nil), 3, "没有目标值", "there is no target"),
+      (reason(total, measured(6, 500), 400), 4, "完成率125%", "attainment 125 % reaches 100 %"),
+      (
+        reason(indicator(.total, .atMost), measured(6, 500), 400), 5, "实绩500已超过上限400",
+        "the actual 500 exceeds the limit 400"
+      ),
+      (
+        reason(total, measured(6, 5, period: 5), 400), 6, "最新数据仅至2020-05",
+        "figures were due up to 2020-06, the latest are of 2020-05"
+      ),
+      (
+        reason(total, measured(12, 399), 400), 7, "完成率99.75%，低于100%", "attainment 99.75 % is below 100 %"
+      ),
+      (
+        reason(limit, measured(12, 0), 400), 7, "实绩为零或负，视为达到100%", "a level of zero or less reaches 100 %"
+      ),
+      (reason(total, measured(6, 200), 400), 8, "进度比100%，不低于100%", "pace 100 % is at least 100 %"),
+      (
+        reason(total, measured(6, 190), 400), 8, "进度比95%，低于100%，不低于下限90%",
+        "pace 95 % is below 100 %, but not below the floor 90 %"
+      ),
+      (reason(total, measured(6, 90), 400), 8, "进度比45%，低于下限90%", "pace 45 % is below the floor 90 %"),
+      (
+        reason(limit, measured(6, -1), 400), 8, "实绩为零或负",
+        "a level of zero or less meets a target that is not to be exceeded"
+      ),
+    ]
+    for (found, rule, zh, en) in cases {
+      #expect(found.0 == rule)
+      #expect(found.1.contains(zh), "\(found.1)")
+      #expect(found.2.contains(en), "\(found.2)")
+    }
+  }
+
+  @Test("what keeps a target from being assessed is named")
+  func notAssessable() {
+    let (growth, intensity) = (indicator(.growth), indicator(.intensityChange, .atMost))
+    let cases = [
+      (reason(growth, measured(6, 5), 1), "the base of a reporter is missing"),
+      (reason(growth, measured(6, 5, base: -3), 1), "the base -3 is not above 0"),
+      (reason(indicator(.share), measured(6, 5, over: 0), 1), "the denominator 0 is not above 0"),
+      (
+        reason(intensity, measured(6, 5, over: 2, base: 4), -3), "the base denominator of a reporter is missing"
+      ),
+      (
+        reason(intensity, measured(6, 5, over: 2, base: 4, baseOver: 0), -3), "the base denominator 0 is not above 0"
+      ),
+      (reason(indicator(.stock), measured(6, 5), 0), "the target is 0 and cannot be divided by"),
+    ]
+    for (found, en) in cases {
+      #expect(found.0 == 3)
+      #expect(found.2 == en)
+      #expect(!found.1.isEmpty)
+    }
+  }
+
+  @Test("a pace that prints as its bound shows its exact value")
+  func exactAtTheBound() {
+    let found = reason(indicator(.stock), measured(6, 99_999_999), 100_000_000)
+    #expect(found.2 == "pace 100 (= 99999999/1000000) % is below 100 %, but not below the floor 95 %")
+  }
+}
+
+@Suite("Formulas with their numbers")
+struct FormulaTests {
+  private let values = [
+    "A": "10", "B": "8", "N": "3", "D": "4", "N₀": "5", "D₀": "6", "v": "-2", "days": "182", "Σp": "145", "n": "2",
+  ]
+
+  @Test("each measure's actual")
+  func actual() {
+    let expected: [Measure: (String, String)] = [
+      .total: ("A", "10"), .stock: ("A", "10"), .growth: ("(A / B − 1) × 100", "(10 / 8 − 1) × 100"),
+      .share: ("N / D × 100", "3 / 4 × 100"),
+      .intensityChange: ("((N / D) / (N₀ / D₀) − 1) × 100", "((3 / 4) / (5 / 6) − 1) × 100"),
+      .dailyAverage: ("A / days", "10 / 182"), .milestone: ("Σp / n", "145 / 2"), .progress: ("Σp / n", "145 / 2"),
+    ]
+    for measure in Measure.allCases {
+      let formula = Formula.actual(of: measure, isComplete: true, values)
+      #expect(formula.symbols == expected[measure]?.0)
+      #expect(formula.numbers == expected[measure]?.1)
+    }
+    #expect(Formula.actual(of: .milestone, isComplete: false, values).symbols == "min(Σp / n, 99)")
+  }
+
+  @Test("attainment, with a negative number in brackets")
+  func attainment() {
+    let intensity = Formula.attainment(of: .intensityChange, direction: .atMost, actual: "", values)
+    #expect(intensity.symbols == "((N₀ / D₀) × (1 + v/100)) / (N / D) × 100")
+    #expect(intensity.numbers == "((5 / 6) × (1 + (-2)/100)) / (3 / 4) × 100")
+    #expect(Formula.attainment(of: .stock, direction: .maintain, actual: "", values).symbols == "A / v × 100")
+    #expect(Formula.attainment(of: .progress, direction: nil, actual: "(145/2)", values).numbers == "(145/2)")
+  }
+}
+
+@Suite("Cells of a row")
+struct EvaluationCellsTests {
+  @Test("a cell for each published column, empty where there is nothing to say")
+  func cells() {
+    let evaluation = indicator(.total).evaluate(measured(6, 200), target: Figure(400))
+    let cells = EvaluationCells(evaluation, target: Figure(400), targetRevision: "1", year: 2020).cells
+    let byColumn = Dictionary(uniqueKeysWithValues: cells.map { ($0.column, $0.text) })
+    #expect(cells.count == 19)
+    #expect(byColumn["figure_period"] == "2020-06")
+    #expect(byColumn["attainment_pct"] == "50")
+    #expect(byColumn["pace_pct"] == "100")
+    #expect(byColumn["required_per_month"] == "33.3333")
+    #expect(byColumn["provisional"] == "false")
+    #expect(byColumn["base_value"] == .some(nil))
+  }
+}
