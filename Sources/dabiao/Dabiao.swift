@@ -11,6 +11,7 @@ struct Dabiao: AsyncParsableCommand {
     version: Version.current,
     subcommands: [
       PlanCommand.self, SubmitCommand.self, ReviewCommand.self, WindowCommand.self, RunCommand.self, ExportCommand.self,
+      DiffCommand.self,
       ExplainCommand.self, StatusCommand.self,
     ])
 
