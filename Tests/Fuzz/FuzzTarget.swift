@@ -88,7 +88,7 @@ struct FuzzTarget {
   private static let stored = """
     select \(columns.map { "\($0)::text" }.joined(separator: ", "))
     from intake.submission
-    order by line
+    order by submission.line
     """
 
   private static let record = """
