@@ -28,9 +28,16 @@ class Dabiao:
         self.program, self.jobs = program, jobs
 
     def commands(self, database, out):
-        known = districts(database)
-        which = ["--district", known[0][1]] if len(known) == 1 else ["--all-districts", "--jobs", str(self.jobs)]
-        return [[self.program, "run", "--month", MONTH, "--as-of", AS_OF, "--export", out, *which]]
+        known = [code for _, code in districts(database)]
+        run = [self.program, "run", "--month", MONTH, "--as-of", AS_OF, "--export", out]
+        if len(known) == 1:
+            return [run]
+        # One district after another in each of so many processes, which stop at the first that fails.
+        each = 'for district in $DISTRICTS; do "$@" --district "$district" || exit; done'
+        return [
+            ["env", "DISTRICTS=" + " ".join(known[job::self.jobs]), "sh", "-c", each, "sh", *run]
+            for job in range(self.jobs)
+        ]
 
 
 class Bare:
