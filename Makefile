@@ -2,7 +2,7 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help run psql build deb test fuzz unit database acceptance package contenders test-newest test-package bench sanitize lint format clean
+.PHONY: help run psql build deb test fuzz unit database acceptance package contenders chaos test-newest test-package bench sanitize lint format clean
 
 help: ## list what can be made
 	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9-]+):[^#]*## /\1\t/' | expand -t 18
@@ -66,6 +66,9 @@ test-package: ## install, use, restore, upgrade and purge the Debian package on 
 sanitize: ## the libpq layer's tests under AddressSanitizer
 	@scripts/setup test
 	@scripts/with-cluster scripts/test-sanitized
+
+chaos: ## the job, the server, connections and disks failing at hundreds of random moments
+	@scripts/chaos 200
 
 lint: ## formatting and shell
 	@swift format lint --strict --recursive Package.swift Sources Tests bench

@@ -56,6 +56,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ],
+      resources: [.embedInCode("sqitch.plan")],
       swiftSettings: safe),
     .executableTarget(name: "judging", dependencies: ["Attainment"], path: "bench/Judging", swiftSettings: safe),
     .target(name: "TestSupport", dependencies: ["Postgres"], path: "Tests/TestSupport", swiftSettings: safe),

@@ -94,6 +94,9 @@ extension Connection {
     do throws(PostgresError) {
       guard try transactionStatus() != .idle else { return }
       try execute(sql)
+    } catch  where error.kind == .connectionLost {
+      // The server rolls back by itself what a lost connection had open.
+      logger.debug("\(sql) failed: \(error)")
     } catch {
       logger.warning("\(sql) failed: \(error)")
     }

@@ -12,7 +12,7 @@ struct Dabiao: AsyncParsableCommand {
     subcommands: [
       PlanCommand.self, SubmitCommand.self, ReviewCommand.self, WindowCommand.self, RunCommand.self, ExportCommand.self,
       DiffCommand.self,
-      ExplainCommand.self, StatusCommand.self,
+      ExplainCommand.self, StatusCommand.self, DoctorCommand.self,
     ])
 
   static func main() async {

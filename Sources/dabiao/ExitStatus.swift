@@ -73,13 +73,13 @@ struct ExitStatus {
   }
 
   private static let usage: Int32 = 64
-  private static let badData: Int32 = 65
-  private static let unavailable: Int32 = 69
-  private static let internalError: Int32 = 70
-  private static let cannotWrite: Int32 = 73
-  private static let tryLater: Int32 = 75
-  private static let notPermitted: Int32 = 77
-  private static let configuration: Int32 = 78
+  static let badData: Int32 = 65
+  static let unavailable: Int32 = 69
+  static let internalError: Int32 = 70
+  static let cannotWrite: Int32 = 73
+  static let tryLater: Int32 = 75
+  static let notPermitted: Int32 = 77
+  static let configuration: Int32 = 78
 
   private static func status(of error: PostgresError) -> (code: Int32, message: String) {
     let undone = "What was under way is undone"

@@ -96,6 +96,9 @@ at '2020-06-29 06:00'
 is "$(runs)" "2020-01 2020-02 2020-03 2020-04" "after months without a job cron catches up with all that is due"
 is "$(date --date "@$(query "select extract(epoch from max(as_of))::bigint from report.runs")" +%F)" 2020-06-29 \
   "… as of the shifted clock, which is the database's"
+dabiao doctor
+like "$out" "^FAIL +clock: this machine and the database's are [0-9]{6,} s apart" "doctor sees that the clocks differ"
+
 at '2020-06-30 06:00'
 is "$(runs)" "2020-01 2020-02 2020-03 2020-04 2020-05" \
   "still June on the machine, but July where the plan is: May, due on 30 June, is published"
