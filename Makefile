@@ -25,6 +25,7 @@ test: ## everything: lint, unit, database and acceptance tests, in a private Pos
 	@scripts/setup test
 	@$(MAKE) --no-print-directory lint
 	@scripts/with-cluster $(MAKE) --no-print-directory unit database acceptance package contenders
+	@scripts/chaos 5
 
 unit: ## (in a private cluster) Swift Testing, and the unit tests of what is Python
 	@swift build --build-tests 2>&1 | tail -n 3

@@ -70,7 +70,8 @@ extension PostgresTests {
           }
         }
       }
-      #expect(log.entries.contains { $0.level == .warning && $0.message.hasPrefix("rollback failed") })
+      // Of a lost connection the first error tells enough; what else failed is there for who looks for it.
+      #expect(log.entries.contains { $0.level == .debug && $0.message.hasPrefix("rollback failed") })
     }
 
     @Test func passesItsPropertiesOn() async throws {
