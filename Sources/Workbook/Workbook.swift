@@ -32,7 +32,7 @@ public final class Workbook {
 
   deinit {
     // Closing is the only way to give the memory back; an abandoned file is removed by whoever abandons its folder.
-    if let pointer { _ = workbook_close(pointer) }
+    if let pointer { _ = close_without_a_word(pointer) }
   }
 
   /// Adds a sheet after those before.
@@ -53,7 +53,7 @@ public final class Workbook {
   public func close() throws(WorkbookError) {
     guard let pointer else { return }
     self.pointer = nil
-    try check(workbook_close(pointer))
+    try check(close_without_a_word(pointer))
   }
 
   func format(_ look: CellFormat) -> UnsafeMutablePointer<lxw_format>? {

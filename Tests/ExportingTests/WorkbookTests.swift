@@ -5,7 +5,8 @@ import Workbook
 
 @testable import Exporting
 
-@Suite("The workbook")
+// One at a time: closing a workbook turns the standard error aside for a moment.
+@Suite("The workbook", .serialized)
 struct WorkbookTests {
   private let temporary: TemporaryFolder
 
@@ -55,6 +56,24 @@ struct WorkbookTests {
     #expect(throws: WorkbookError.self) {
       try sheet.write(String(repeating: "长", count: 32_768), row: 0, column: 0, as: CellFormat())
     }
-    #expect(throws: WorkbookError.self) { try workbook.close() }
+    let said = try written(to: STDERR_FILENO) {
+      #expect(throws: WorkbookError.self) { try workbook.close() }
+    }
+    #expect(!said.contains("workbook_close"), "the library's own words go nowhere: the error tells it in one line")
+  }
+
+  /// What is written to a descriptor of this process while the body runs.
+  private func written(to descriptor: Int32, _ body: () throws -> Void) throws -> String {
+    let path = "\(temporary.path)/written"
+    let file = unsafe open(path, O_CREAT | O_RDWR, 0o600)
+    let saved = dup(descriptor)
+    dup2(file, descriptor)
+    defer {
+      dup2(saved, descriptor)
+      close(saved)
+      close(file)
+    }
+    try body()
+    return try String(contentsOfFile: path, encoding: .utf8)
   }
 }
