@@ -243,7 +243,7 @@ extension MonthReport.Target {
     self.init(
       indicator: try row.required("indicator"), section: try row.required("section"), name: try row.wording("name"),
       leadUnit: try row.required("lead_unit"), isLivelihood: row["livelihood"] == "true",
-      isHeadline: row["headline"] == "true", unitOfMeasure: try row.required("unit_of_measure"),
+      isHeadline: row["headline"] == "true", unitOfMeasure: row["unit_of_measure"] ?? "",
       target: row["target"], actual: row["actual"], attainment: row["attainment_pct"],
       expected: row["expected_pct"], pace: row["pace_pct"], verdict: try row.verdict("verdict"),
       figurePeriod: row["figure_period"], coverage: row["coverage_pct"], isProvisional: row["provisional"] == "true",
