@@ -100,6 +100,9 @@ final class Session {
   /// The server's error in full, or libpq's own.
   func error(from result: borrowing QueryResult, _ sql: String) -> PostgresError {
     let state = result.errorField(diag_sqlstate).map { SQLState(rawValue: $0) }
+    let message = result.errorField(diag_message) ?? Self.message(of: pointer)
+    // libpq tells of a failed write before it has read that the server is gone: reading makes it notice.
+    if state == nil { _ = PQconsumeInput(pointer) }
     let kind: PostgresError.Kind
     if state == .queryCanceled {
       kind = .cancelled
@@ -108,7 +111,6 @@ final class Session {
     } else {
       kind = state == nil ? .protocol : .server
     }
-    let message = result.errorField(diag_message) ?? Self.message(of: pointer)
     var error = PostgresError(kind, Self.trimming(message), sql: sql, sqlState: state)
     error.severity = result.errorField(diag_severity)
     error.detail = result.errorField(diag_detail)
