@@ -20,7 +20,7 @@ def districts(database):
 
 
 class Dabiao:
-    """The program: `dabiao run`."""
+    """The program: `dabiao run`, which exports what the others write: `data/`."""
 
     letter, name, schema = "a", "dabiao", "report"
 
@@ -29,7 +29,7 @@ class Dabiao:
 
     def commands(self, database, out):
         known = [code for _, code in districts(database)]
-        run = [self.program, "run", "--month", MONTH, "--as-of", AS_OF, "--export", out]
+        run = [self.program, "run", "--month", MONTH, "--as-of", AS_OF, "--export", out, "--parts", "data"]
         if len(known) == 1:
             return [run]
         # One district after another in each of so many processes, which stop at the first that fails.

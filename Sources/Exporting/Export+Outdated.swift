@@ -6,7 +6,7 @@ extension Export {
   /// The published months whose export in a folder is missing or of another as-of instant.
   ///
   /// A job that dies between the commit of a publication and the renaming of its export leaves the export one publication
-  /// behind; this finds it.
+  /// behind; this finds it. Which parts an export has does not matter: whoever chose them knows best.
   ///
   /// - Parameters:
   ///   - district: code of the district.
@@ -38,10 +38,17 @@ extension Export {
     }
   }
 
-  /// The as-of instant that an export's data package gives as its version; nil where there is none to be read.
+  /// The file that holds the as-of instant of an export without a data package.
+  static let asOfFile = "as-of.txt"
+
+  /// The as-of instant that an export's data package gives as its version, or the file that stands for it; nil where there
+  /// is neither to be read.
   private static func asOf(of directory: String) -> String? {
     struct Package: Decodable { let version: String }
-    guard let bytes = FileManager.default.contents(atPath: "\(directory)/datapackage.json") else { return nil }
-    return (try? JSONDecoder().decode(Package.self, from: bytes))?.version
+    if let bytes = FileManager.default.contents(atPath: "\(directory)/datapackage.json") {
+      return (try? JSONDecoder().decode(Package.self, from: bytes))?.version
+    }
+    return FileManager.default.contents(atPath: "\(directory)/\(asOfFile)")
+      .map { String(decoding: $0, as: UTF8.self).trimmingCharacters(in: .newlines) }
   }
 }

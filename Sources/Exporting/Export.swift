@@ -5,14 +5,14 @@ import Postgres
 ///
 /// Exports stand in `<exports>/<district>/<YYYY-MM>/`, and `latest` beside the months points at the newest.
 public struct Export: Sendable {
-  /// What an export is made of, in the order of writing; adding a part here exports it.
-  static func parts(officeEncoding: OfficeEncoding) -> [any ExportPart] {
-    [
-      DataFiles(),
-      OfficeFiles(encoding: officeEncoding),
-      WorkbookFile(),
-      BulletinPage(),
-    ]
+  /// The part of a name.
+  private static func part(_ name: PartName, officeEncoding: OfficeEncoding) -> any ExportPart {
+    switch name {
+    case .data: DataFiles()
+    case .office: OfficeFiles(encoding: officeEncoding)
+    case .workbook: WorkbookFile()
+    case .bulletin: BulletinPage()
+    }
   }
 
   private let place: ExportPlace
@@ -23,19 +23,23 @@ public struct Export: Sendable {
   ///   - district: code of the district.
   ///   - period: the month.
   ///   - exports: the folder of all exports; made where it is missing.
+  ///   - parts: what the export is made of; without `data` a file says what the data package would, the as-of instant.
   ///   - officeEncoding: encoding of the files in `office/`.
   ///   - connection: a connection that sees the publication, as inside the run's own transaction.
   /// - Returns: the export, to be published or discarded.
   /// - Throws: `ExportError` when the month is not published or a file cannot be written; nothing is left behind then.
   public static func stage(
-    district: String, period: Month, into exports: String, officeEncoding: OfficeEncoding = .utf8,
-    on connection: isolated Connection
+    district: String, period: Month, into exports: String, parts: Set<PartName> = Set(PartName.allCases),
+    officeEncoding: OfficeEncoding = .utf8, on connection: isolated Connection
   ) throws -> Export {
     let month = try PublishedMonth.find(period, of: district, on: connection)
     let export = Export(place: try ExportPlace(root: "\(exports)/\(district)", period: period.description))
     do {
       var folder = ExportFolder(at: export.place.staged)
-      for part in parts(officeEncoding: officeEncoding) { try part.write(month, into: &folder, on: connection) }
+      for name in PartName.allCases where parts.contains(name) {
+        try part(name, officeEncoding: officeEncoding).write(month, into: &folder, on: connection)
+      }
+      if !parts.contains(.data) { try folder.write(asOfFile, text: "\(month.asOf)\n") }
       try folder.finish()
       return export
     } catch {

@@ -9,6 +9,7 @@ struct DueJob {
   let connection: ConnectionOptions
   let asOf: String?
   let exportsRoot: String?
+  let parts: Set<Export.PartName>
 
   /// Does all that can be done: what fails in one district or month does not hold up the others.
   ///
@@ -37,13 +38,14 @@ struct DueJob {
   private func publish(
     _ district: String, on connection: Connection
   ) async throws -> (runs: [PublishedRun], failures: [JobFailure.Part]) {
-    let (asOf, root) = (asOf, exportsRoot)
+    let (asOf, root, parts) = (asOf, exportsRoot, parts)
     return try await connection.perform { @Sendable (connection: isolated Connection) in
       try RunLock.holding(district, on: connection) { connection in
         var runs: [PublishedRun] = []
         var failures: [JobFailure.Part] = []
         for month in try DueMonths.list(of: district, at: asOf, on: connection) {
-          let publishing = MonthPublishing(district: district, month: month, asOf: asOf, exportsRoot: root)
+          let publishing = MonthPublishing(
+            district: district, month: month, asOf: asOf, exportsRoot: root, parts: parts)
           do {
             runs.append(try publishing.publish(on: connection).run)
           } catch let error as RunError where error.kind == .badData {
@@ -57,7 +59,7 @@ struct DueJob {
         if let root {
           for month in try Export.outdated(district: district, in: root, on: connection) {
             let export = try connection.transaction(.repeatableRead, readOnly: true) { connection in
-              try Export.stage(district: district, period: month, into: root, on: connection)
+              try Export.stage(district: district, period: month, into: root, parts: parts, on: connection)
             }
             _ = try export.publish()
           }

@@ -33,12 +33,17 @@ struct RunCommand: AsyncParsableCommand {
   @Option(name: .customLong("export"), help: "Folder for the exports; written with the publication or not at all.")
   var exportsRoot: String?
 
+  @OptionGroup var exportOptions: ExportOptions
+
   @Option(name: .customLong("metrics"), help: "File for the job's metrics, in Prometheus' text format.")
   var metricsFile: String?
 
   func validate() throws {
     guard (month == nil) == isDue else {
       throw ValidationError("Name the month with --month, or ask for every due one with --due.")
+    }
+    if exportOptions.areNamed, exportsRoot == nil {
+      throw ValidationError("--parts says what an export is made of: name its folder with --export.")
     }
   }
 
@@ -64,7 +69,9 @@ struct RunCommand: AsyncParsableCommand {
 
   private func publish(into runs: inout [PublishedRun]) async throws {
     guard let month else {
-      let done = try await DueJob(connection: connection, asOf: asOf, exportsRoot: exportsRoot).run()
+      let done = try await DueJob(
+        connection: connection, asOf: asOf, exportsRoot: exportsRoot, parts: exportOptions.parts
+      ).run()
       runs = done.runs
       for run in runs { report(run, nil) }
       if !done.failures.isEmpty { throw JobFailure(parts: done.failures) }
@@ -72,7 +79,7 @@ struct RunCommand: AsyncParsableCommand {
       return
     }
     let publishing = MonthPublishing(
-      district: connection.district, month: month, asOf: asOf, exportsRoot: exportsRoot)
+      district: connection.district, month: month, asOf: asOf, exportsRoot: exportsRoot, parts: exportOptions.parts)
     let done = try await connection.connect().perform { @Sendable (connection: isolated Connection) in
       try publishing.publish(on: connection)
     }

@@ -42,6 +42,22 @@ diff -r "$scratch/whole" "$exports"
 ok $? "… and both are as they were published"
 is "$(query "select count(*) from report.run")" 3 "… without another run"
 
+# Exports with other parts than the job's.
+jingan=$exports/jingan
+"$DABIAO" export --month 2020-02 --to "$exports" --parts workbook
+cp "$jingan/2020-02/SHA256SUMS" "$scratch/sums"
+due 2020-04-10T17:00:00Z
+cmp "$scratch/sums" "$jingan/2020-02/SHA256SUMS"
+ok $? "an export with fewer parts than the job writes is not outdated"
+due 2020-04-10T17:00:00Z --parts office
+diff -r "$scratch/whole/jingan/2020-03" "$jingan/2020-03" && cmp "$scratch/sums" "$jingan/2020-02/SHA256SUMS"
+ok $? "nor is one with more, or with others"
+echo 2020-01-01T00:00:00.000000Z >"$jingan/2020-02/as-of.txt"
+due 2020-04-10T17:00:00Z --parts workbook
+cmp "$scratch/sums" "$jingan/2020-02/SHA256SUMS" && (cd "$jingan/2020-02" && sha256sum --check --strict --quiet SHA256SUMS)
+ok $? "one of another publication is, and gets the parts that the job writes"
+"$DABIAO" export --month 2020-02 --to "$exports"
+
 # Figures that change after their publication.
 cat >"$scratch/correction.csv" <<'CSV'
 indicator,unit,period,value,denominator,base_value,base_denominator,stage,progress,occurred_on,note

@@ -113,6 +113,26 @@ done
 dabiao export --month 2020-06 --to "$exports" --encoding latin1
 is "$code" 64 "an encoding that is not offered: 64"
 
+# Some of the parts.
+parts=$scratch/parts/jingan/2020-06
+written() { (cd "$parts" && sha256sum --check --strict --quiet SHA256SUMS && printf '%s ' *); }
+dabiao export --month 2020-06 --to "$scratch/parts" --parts data
+is "$code: $out: $(written)" "0: : SHA256SUMS data datapackage.json " "--parts data: data/, its package, their sums"
+diff -r "$month/data" "$parts/data" && cmp "$month/datapackage.json" "$parts/datapackage.json"
+ok $? "… the same bytes as with the other parts"
+dabiao export --month 2020-06 --to "$scratch/parts" --parts bulletin,workbook
+is "$code: $out: $(written)" "0: : SHA256SUMS as-of.txt bulletin.html 月报.xlsx " "two other parts, in any order"
+cmp "$month/bulletin.html" "$parts/bulletin.html" && cmp "$month/月报.xlsx" "$parts/月报.xlsx"
+ok $? "… the same bytes as with the other parts"
+is "$(cat "$parts/as-of.txt")" \
+  "$(python3 -c 'import json, sys; print(json.load(open(sys.argv[1]))["version"])' "$month/datapackage.json")" \
+  "… and the instant that the data package would give"
+dabiao export --month 2020-06 --to "$scratch/parts" --parts office,bulletins
+is "$code" 64 "a part that is none: 64"
+like "$out" "found 'bulletins'.*data, office, workbook, bulletin" "… says what was found, and what there is"
+dabiao run --month 2020-06 --parts data
+is "$code" 64 "parts of no export: 64"
+
 said=$("$python" Tests/Acceptance/workbook.py "$month" sql/plans/jingan-2020/units.csv 2>&1)
 ok $? "the workbook, read back, has the cells, formats and colours of data/"
 printf '# %s\n' "${said//$'\n'/$'\n'# }"
