@@ -78,9 +78,12 @@ class Bare:
         prepared = [
             f"prepare gather {types}) as\n{text(SQL / 'due.sql')};",
             f"prepare judged {types}) as\n{judgement};",
-            f"prepare finding {types}, bigint) as\n{text(SQL / 'finding.sql')};",
+            f"prepare finding (integer, integer, integer, integer, bigint) as\n{text(SQL / 'finding.sql')};",
             f"prepare rate (integer, integer, integer, integer, bigint) as\n{text(SQL / 'reporting_rate.sql')};",
-            f"prepare changed (integer, integer, integer, timestamptz, bigint) as\n{text(SQL / 'revision.sql')};",
+            "prepare earlier_publication (integer, integer, integer, timestamptz, bigint) as\n"
+            f"{text(SQL / 'earlier_publication.sql')};",
+            f"prepare earlier_use (integer, integer, integer) as\n{text(SQL / 'earlier_use.sql')};",
+            f"prepare changed (integer, integer, integer, bigint) as\n{text(SQL / 'revision.sql')};",
         ]
         for district_id, code in known:
             run = [
@@ -103,10 +106,12 @@ class Bare:
                 "analyze pg_temp.due;",
                 f"create temporary table judged_row on commit drop as execute judged ({key});",
                 text(HERE / "bare" / "results.sql") + ";",
+                f"execute earlier_publication ({district_id}, {year}, {month}, '{AS_OF}', :run_id);",
+                f"execute earlier_use ({district_id}, {year}, {month});",
                 "set local enable_nestloop = off;",
-                f"execute finding ({key}, :run_id);",
+                f"execute finding ({district_id}, {year}, 1, {month}, :run_id);",
                 f"execute rate ({district_id}, {year}, 1, {month}, :run_id);",
-                f"execute changed ({district_id}, {year}, {month}, '{AS_OF}', :run_id);",
+                f"execute changed ({district_id}, {year}, {month}, :run_id);",
                 "set local enable_nestloop = on;",
                 "update report.run set outcome = 'published', finished_at = statement_timestamp() "
                 "where district_id = :district_id and run_id = :run_id;",

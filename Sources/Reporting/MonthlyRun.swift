@@ -121,12 +121,14 @@ public struct MonthlyRun: Sendable {
       throw RunError(.badData, "The run evaluated \(rows.count) rows, but the database took \(copied).")
     }
     _ = try connection.copyIn(TrendRows.copyStatement) { writer in try writer.write(points.text) }
+    let month = [scope.districtID, scope.year, String(scope.month.month)]
+    try connection.execute(Query.earlierPublication, month + [scope.asOf, runID])
+    try connection.execute(Query.earlierUse, month)
     // The planner has no statistics of what these compute on the way, and would loop over it.
     try connection.script("set local enable_nestloop = off")
-    try connection.execute(Query.finding, scope.parameters + [runID])
+    try connection.execute(Query.finding, scope.parameters.prefix(4) + [runID])
     try connection.execute(Query.reportingRate, scope.parameters.prefix(4) + [runID])
-    try connection.execute(
-      Query.revision, [scope.districtID, scope.year, String(scope.month.month), scope.asOf, runID])
+    try connection.execute(Query.revision, month + [runID])
     try connection.script("set local enable_nestloop = on")
     let severities = try connection.query(
       """
@@ -158,7 +160,7 @@ public struct MonthlyRun: Sendable {
       })
   }
 
-  /// Fills the working table with what is due and what stands for it.
+  /// Fills the first working table with what is due and what stands for it.
   ///
   /// The one read of the submissions must be quick whatever the planner knows of them, as right after a bulk load. Forbidding
   /// nested loops and merges leaves it hash joins, which are never far from the best here; what reads the working table

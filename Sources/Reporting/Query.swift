@@ -5,6 +5,8 @@ enum Query {
   static let due = text(PackageResources.due_sql)
   static let fingerprint = text(PackageResources.fingerprint_sql)
   static let measurement = text(PackageResources.measurement_sql)
+  static let earlierPublication = text(PackageResources.earlier_publication_sql)
+  static let earlierUse = text(PackageResources.earlier_use_sql)
   static let finding = text(PackageResources.finding_sql)
   static let reportingRate = text(PackageResources.reporting_rate_sql)
   static let revision = text(PackageResources.revision_sql)

@@ -1,5 +1,5 @@
 -- What an analyst must know before trusting the figures (method, section 11).
--- $1 district_id, $2 year, $3 version, $4 reported month, $5 as-of instant, $6 run_id
+-- $1 district_id, $2 year, $3 version, $4 reported month, $5 run_id
 
 with
 work_plan as (
@@ -92,105 +92,17 @@ late as (
         and due.first_submitted_on > due.due_on
 ),
 
--- A publication that is repeated looks back at the same ones as at first, whatever was published in between: the same
--- instant gives the same findings.
-first_run as (
-    select min(run.run_id) as run_id
-    from report.run
-    where
-        run.district_id = $1
-        and run.period = make_date($2, $4, 1)
-        and run.as_of = $5::timestamptz
-        and (run.outcome = 'published' or run.run_id = $6)
-),
-
-earlier_run as (
-    select
-        run.run_id,
-        run.period,
-        run.as_of
-    from report.run
-    where
-        run.district_id = $1
-        and run.year = $2
-        and run.outcome = 'published'
-        and run.as_of < $5::timestamptz
-        and run.run_id < (select first_run.run_id from first_run)
-),
-
--- Only a figure about which something came after the first publication that reached it can differ from what one used.
-first_reached as (
-    select
-        reported.month,
-        min(earlier_run.as_of) as as_of
-    from generate_series(1, $4) as reported (month)
-    join earlier_run on earlier_run.period >= make_date($2, reported.month, 1)
-    group by reported.month
-),
-
-touched as (
-    select
-        due.indicator,
-        due.unit,
-        due.month,
-        due.period,
-        due.changed_at,
-        due.revision
-    from due
-    join first_reached on first_reached.month = due.month
-    where due.changed_at > first_reached.as_of
-),
-
 -- Of the earlier publications that used another revision, the sentence quotes the last.
 earlier_figure as (
-    select distinct on (touched.indicator, touched.unit, touched.month)
-        touched.indicator,
-        touched.unit,
-        touched.month,
-        earlier_run.period,
-        earlier.revision,
-        touched.revision as revision_now
-    from touched
-    join earlier_run
-        on
-            earlier_run.period >= touched.period
-            and earlier_run.as_of < touched.changed_at
-    cross join lateral (
-        select submission.revision
-        from intake.submission
-        left join lateral (
-            select review.outcome
-            from intake.review
-            where
-                review.district_id = $1
-                and review.period = submission.period
-                and review.indicator = submission.indicator
-                and review.unit = submission.unit
-                and review.revision = submission.revision
-                and review.reviewed_at <= earlier_run.as_of
-            order by review.reviewed_at desc
-            limit 1
-        ) as latest_review on true
-        where
-            submission.district_id = $1
-            and submission.period = touched.period
-            and submission.indicator = touched.indicator
-            and submission.unit = touched.unit
-            and submission.submitted_at <= earlier_run.as_of
-            and case
-                when latest_review.outcome is null then submission.accepted_at <= earlier_run.as_of
-                else latest_review.outcome = 'accepted'
-            end
-        order by submission.revision desc
-        limit 1
-    ) as earlier
-    where earlier.revision is distinct from touched.revision
+    select distinct on (indicator, unit, month) *
+    from pg_temp.earlier_use
+    where revision is not null
     order by
-        touched.indicator,
-        touched.unit,
-        touched.month,
-        earlier_run.as_of desc,
-        earlier_run.run_id desc
+        indicator,
+        unit,
+        month,
+        as_of desc,
+        run_id desc
 ),
 
 -- What the revisions said that a sentence is to quote.
@@ -393,7 +305,7 @@ evaluation as (
     from report.evaluation
     where
         district_id = $1
-        and run_id = $6
+        and run_id = $5
         and unit is null
 ),
 
@@ -636,7 +548,7 @@ insert into report.finding (
 )
 select
     $1,
-    $6,
+    $5,
     row_number() over (
         order by
             indicator.ordinal,

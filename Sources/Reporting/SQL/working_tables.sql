@@ -1,5 +1,6 @@
--- The run's working table, private to its transaction: one row for each figure that is due up to the reported month, with
--- what stands for it at the as-of instant. Everything after it reads this table and never the submissions again.
+-- The run's working tables, private to its transaction. The first has one row for each figure that is due up to the reported
+-- month, with what stands for it at the as-of instant; everything after it reads this table and never the submissions again,
+-- but for single ones by their key.
 
 create temporary table due (
     ordinal integer not null,
@@ -32,3 +33,22 @@ create temporary view figure as
 select *
 from pg_temp.due
 where revision is not null;
+
+-- The publications of the year that this one comes after.
+create temporary table earlier_publication (
+    run_id bigint not null,
+    period date not null,
+    as_of timestamptz not null
+) on commit drop;
+
+-- Where an earlier publication used another revision than counts now, or none.
+create temporary table earlier_use (
+    run_id bigint not null,
+    period date not null,
+    as_of timestamptz not null,
+    indicator text not null,
+    unit text not null,
+    month integer not null,
+    revision integer,
+    revision_now integer
+) on commit drop;
