@@ -1,12 +1,10 @@
 """What the contenders have in common: a database to start from, time, processor and memory taken, rows to compare."""
 
 import csv
-import hashlib
-import io
 import os
-import shutil
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 
@@ -76,43 +74,54 @@ def server_seconds(parent):
 
 
 class Cost:
-    """What one run of a contender took."""
+    """What one run of a contender took: seconds of wall, of the clients' and the server's processors, the clients' peak MiB."""
 
     def __init__(self, wall, client, server, memory):
         self.wall, self.client, self.server, self.memory = wall, client, server, memory
+
+
+def unpublish(database, period):
+    """Takes back what is published for a month, and leaves the months before."""
+    runs = f"(select run_id from report.run where period = '{period}-01')"
+    psql(database, "; ".join(
+        [f"delete from report.publication where period = '{period}-01'"]
+        + [f"delete from report.{table} where run_id in {runs}"
+           for table in ("revision", "trend_point", "reporting_rate", "finding", "evaluation", "run")]
+        + ["drop schema if exists dbt_bench cascade", "drop schema if exists pandas_bench cascade"]))
+    psql(database, "checkpoint")
 
 
 def measure(commands, database, environment=None):
     """Runs processes side by side to their end, and says what they took; ends the bench when one fails."""
     parent = postmaster()
     time.sleep(0.2)
-    before = server_seconds(parent)
-    started = time.monotonic()
-    running = {}
-    for command in commands:
-        log = open(os.path.join("/tmp", f"dabiao-bench-{os.getpid()}-{len(running)}.log"), "w+")
-        process = subprocess.Popen(
-            list(map(str, command)), stdin=subprocess.DEVNULL, stdout=log, stderr=subprocess.STDOUT,
-            env={**os.environ, "PGDATABASE": database, **(environment or {})})
-        running[process.pid] = (process, log)
-    client = memory = 0
-    while running:
-        pid, status, used = os.wait4(-1, 0)
-        if pid not in running:
-            continue
-        process, log = running.pop(pid)
-        process.returncode = os.waitstatus_to_exitcode(status)
-        log.seek(0)
-        said = log.read()
-        log.close()
-        os.unlink(log.name)
-        if process.returncode != 0:
-            sys.exit(f"bench: {' '.join(map(str, process.args))[:200]}\n{said[-3000:]}")
-        client += used.ru_utime + used.ru_stime
-        memory += used.ru_maxrss / 1024
-    wall = time.monotonic() - started
+    with tempfile.TemporaryDirectory(prefix="dabiao-measure-") as folder:
+        before = server_seconds(parent)
+        started = time.monotonic()
+        running = {}
+        for number, command in enumerate(commands):
+            memory, log = Path(folder) / f"{number}.memory", open(Path(folder) / f"{number}.log", "w+")
+            # The kernel counts what a process was before it became another program, so memory is not taken from here,
+            # a process that grows, but by GNU time, which is small.
+            process = subprocess.Popen(
+                ["time", "--quiet", "--format", "%M", "--output", memory, *map(str, command)], stdin=subprocess.DEVNULL,
+                stdout=log, stderr=subprocess.STDOUT, env={**os.environ, "PGDATABASE": database, **(environment or {})})
+            running[process.pid] = (process, memory, log)
+        client = kibibytes = 0
+        while running:
+            pid, status, used = os.wait4(-1, 0)
+            process, memory, log = running.pop(pid)
+            process.returncode = os.waitstatus_to_exitcode(status)
+            log.seek(0)
+            said = log.read()
+            log.close()
+            if process.returncode != 0:
+                sys.exit(f"bench: {' '.join(map(str, process.args))[:200]}\n{said[-3000:]}")
+            client += used.ru_utime + used.ru_stime
+            kibibytes += int(memory.read_text())
+        wall = time.monotonic() - started
     time.sleep(0.3)
-    return Cost(wall, client, server_seconds(parent) - before, memory)
+    return Cost(wall, client, server_seconds(parent) - before, kibibytes / 1024)
 
 
 EVALUATION = """
