@@ -3,10 +3,12 @@ import Foundation
 import Postgres
 
 extension Export {
-  /// The published months whose export in a folder is missing or of another as-of instant.
+  /// The published months whose export in a folder must be written again: those whose export is missing or of another as-of
+  /// instant, and the newest where a job has died over the district's folder.
   ///
   /// A job that dies between the commit of a publication and the renaming of its export leaves the export one publication
-  /// behind; this finds it. Which parts an export has does not matter: whoever chose them knows best.
+  /// behind. One that dies a little later leaves hidden files, or `latest` a month behind; writing an export puts both right.
+  /// Which parts an export has does not matter: whoever chose them knows best.
   ///
   /// - Parameters:
   ///   - district: code of the district.
@@ -31,10 +33,13 @@ extension Export {
       where district.district = $1
       order by publication.period
       """, [district])
-    return try publications.compactMap { row in
+    let root = "\(exports)/\(district)"
+    let newest = publications.count - 1
+    return try publications.enumerated().compactMap { number, row in
       let period = try row.required("period")
-      let exported = asOf(of: "\(exports)/\(district)/\(period)")
-      return exported == (try row.required("as_of")) ? nil : Month(parsing: period)
+      let isAsPublished = asOf(of: "\(root)/\(period)") == (try row.required("as_of"))
+      let isTidy = number < newest || ExportPlace.isTidy(root: root, newest: period)
+      return isAsPublished && isTidy ? nil : Month(parsing: period)
     }
   }
 

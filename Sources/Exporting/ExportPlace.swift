@@ -97,6 +97,19 @@ struct ExportPlace: Sendable {
     try? FileManager.default.removeItem(atPath: replaced)
   }
 
+  /// Whether the folder of a district's months holds nothing that a dead process left, and `latest` points at no older month
+  /// than the newest.
+  static func isTidy(root: String, newest: String) -> Bool {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: root)) ?? []
+    let isLeftover = { (name: String) in
+      name.hasPrefix(".")
+        && (name.hasSuffix(".link")
+          || (name.hasSuffix(".partial") || name.hasSuffix(".replaced")) && FolderLock(of: "\(root)/\(name)") != nil)
+    }
+    let latest = try? FileManager.default.destinationOfSymbolicLink(atPath: "\(root)/latest")
+    return !names.contains(where: isLeftover) && (latest ?? "") >= newest
+  }
+
   /// Clears away what processes that died have left; a month that one had moved away and not replaced comes back.
   private static func clearLeftovers(in root: String) {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: root)) ?? []
