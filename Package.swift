@@ -71,7 +71,7 @@ let package = Package(
     .testTarget(name: "IntakeTests", dependencies: ["Intake", "Catalogue", "TestSupport"], swiftSettings: safe),
     .testTarget(name: "ReportingTests", dependencies: ["Reporting", "TestSupport"], swiftSettings: safe),
     .testTarget(name: "ExportingTests", dependencies: ["Exporting", "Workbook", "TestSupport"], swiftSettings: safe),
-    .testTarget(name: "CommandTests", dependencies: ["TestSupport"], swiftSettings: safe),
+    .testTarget(name: "CommandTests", dependencies: ["dabiao"], swiftSettings: safe),
   ],
   swiftLanguageModes: [.v6]
 )
