@@ -36,11 +36,16 @@ public struct Export: Sendable {
     let export = Export(place: try ExportPlace(root: "\(exports)/\(district)", period: period.description))
     do {
       var folder = ExportFolder(at: export.place.staged)
+      // What was just written has no statistics, so that any order of joins looks as good as the next, and the plan's
+      // indicators may be joined before the month's rows, which are then read once for each. The views name first the four
+      // tables that tell which rows those are.
+      try connection.execute("set local join_collapse_limit = 4")
       for name in PartName.allCases where parts.contains(name) {
         try part(name, officeEncoding: officeEncoding).write(month, into: &folder, on: connection)
       }
       if !parts.contains(.data) { try folder.write(asOfFile, text: "\(month.asOf)\n") }
       try folder.finish()
+      try connection.execute("set local join_collapse_limit to default")
       return export
     } catch {
       export.discard()

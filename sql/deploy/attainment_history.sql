@@ -1,10 +1,13 @@
 -- Deploy dabiao:attainment_history to pg
+-- requires: attainment_history@v0.1.0
 -- requires: report_tables
 
 begin;
 
 set local role dabiao_owner;
 
+-- The four tables that tell which rows a reader of one month of one district wants stand before the plan's: an export lets
+-- the planner choose an order among four only.
 create or replace view report.attainment_history as
 select
     district.district,
@@ -53,6 +56,11 @@ select
     evaluation.pace_denominator
 from report.run
 join plan.district on district.district_id = run.district_id
+left join report.publication
+    on
+        publication.district_id = run.district_id
+        and publication.period = run.period
+        and publication.run_id = run.run_id
 join report.evaluation
     on
         evaluation.district_id = run.district_id
@@ -63,11 +71,6 @@ join plan.indicator
         and indicator.year = run.year
         and indicator.version = run.version
         and indicator.indicator = evaluation.indicator
-left join report.publication
-    on
-        publication.district_id = run.district_id
-        and publication.period = run.period
-        and publication.run_id = run.run_id
 where run.outcome = 'published';
 
 comment on view report.attainment_history is

@@ -1,0 +1,7 @@
+-- Revert dabiao:attainment_history from pg
+
+begin;
+
+drop view report.attainment_history;
+
+commit;
