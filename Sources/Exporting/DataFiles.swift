@@ -7,7 +7,7 @@ struct DataFiles: ExportPart {
       name: "dabiao-\(month.district)-\(month.period)", title: "\(month.planTitle) \(month.period)",
       version: month.asOf, resources: [])
     for view in ExportedView.all {
-      let columns = try ExportedColumn.all(of: view, on: connection)
+      let columns = month.columns(of: view.name)
       let file = try folder.write("data/\(view.name).csv") { file in
         // Codes of districts and months are checked to hold nothing that needs quoting.
         _ = try connection.copyOut(

@@ -30,24 +30,29 @@ struct ExportedColumn: Sendable {
     }
   }
 
-  /// The columns of a view, in its order.
-  static func all(of view: ExportedView, on connection: isolated Connection) throws -> [ExportedColumn] {
-    try connection.query(
+  /// The columns of every exported view, each view's in its order, by the view's name.
+  static func byView(on connection: isolated Connection) throws -> [String: [ExportedColumn]] {
+    let names = ExportedView.all.map { "report.\($0.name)" }.joined(separator: ",")
+    let columns = try connection.query(
       """
       select
+          class.relname as view,
           attribute.attname as name,
           format_type(attribute.atttypid, null) as type,
           col_description(attribute.attrelid, attribute.attnum) as comment
       from pg_catalog.pg_attribute as attribute
+      join pg_catalog.pg_class as class on class.oid = attribute.attrelid
       where
-          attribute.attrelid = $1::regclass
+          attribute.attrelid = any($1::regclass[])
           and attribute.attnum > 0
           and not attribute.attisdropped
       order by attribute.attnum
-      """, ["report.\(view.name)"]
-    ).map { row in
-      ExportedColumn(
-        name: try row.required("name"), type: try row.required("type"), comment: row["comment"] ?? "")
+      """, ["{\(names)}"])
+    return try Dictionary(grouping: columns) { try $0.required("view") }.mapValues { rows in
+      try rows.map { row in
+        ExportedColumn(
+          name: try row.required("name"), type: try row.required("type"), comment: row["comment"] ?? "")
+      }
     }
   }
 }

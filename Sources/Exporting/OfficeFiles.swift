@@ -8,7 +8,7 @@ struct OfficeFiles: ExportPart {
 
   func write(_ month: PublishedMonth, into folder: inout ExportFolder, on connection: isolated Connection) throws {
     for view in ExportedView.all {
-      let columns = try ExportedColumn.all(of: view, on: connection)
+      let columns = month.columns(of: view.name)
       let headers = columns.map { ChineseWording.header(of: $0.name, in: view.name) ?? $0.name }
       let fields = try zip(columns, headers).map { column, header in
         try "\(column.officeExpression(in: view.name, of: month, guarded: true)) as \(Quoting.identifier(header))"

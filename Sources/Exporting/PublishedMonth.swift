@@ -36,6 +36,12 @@ struct PublishedMonth: Sendable {
   /// Chinese title of the work plan.
   let planTitle: String
 
+  /// The columns of the exported views, by the view's name.
+  private let columns: [String: [ExportedColumn]]
+
+  /// The columns of an exported view, in its order.
+  func columns(of view: String) -> [ExportedColumn] { columns[view] ?? [] }
+
   /// Finds the publication of a month.
   ///
   /// - Throws: `ExportError` of kind `notPublished` when the month was never published.
@@ -79,6 +85,6 @@ struct PublishedMonth: Sendable {
       asOf: try publication.required("as_of"), asOfSeconds: Int(try publication.required("as_of_seconds")) ?? 0,
       asOfLocal: try publication.required("as_of_local"), year: try publication.required("year"),
       planVersion: try publication.required("version"), timeZone: try publication.required("time_zone"),
-      planTitle: try publication.required("title_zh"))
+      planTitle: try publication.required("title_zh"), columns: try ExportedColumn.byView(on: connection))
   }
 }

@@ -13,7 +13,7 @@ struct WorkbookTable {
   func write(into workbook: Workbook, on connection: isolated Connection) throws {
     let page = try workbook.addSheet(sheet.name)
     page.hideGridLines()
-    let rows = try connection.query(try query(on: connection))
+    let rows = try connection.query(try query())
     try writeHead(on: page, isCut: rows.count > sheet.limit)
     for (index, row) in rows.prefix(sheet.limit).enumerated() {
       try write(row, on: page, at: Self.headerRow + 1 + index)
@@ -29,10 +29,9 @@ struct WorkbookTable {
   }
 
   /// The sheet's rows, one more than are shown.
-  private func query(on connection: isolated Connection) throws -> String {
-    let view = ExportedView(name: sheet.view, primaryKey: [])
+  private func query() throws -> String {
     let shown = Set(sheet.columns.map(\.name))
-    var fields = try ExportedColumn.all(of: view, on: connection).filter { shown.contains($0.name) }.map { column in
+    var fields = try month.columns(of: sheet.view).filter { shown.contains($0.name) }.map { column in
       "\(try column.officeExpression(in: sheet.view, of: month, guarded: false)) as \(column.name)"
     }
     for (name, expression) in sheet.derived { fields.append("\(expression(month)) as \(name)") }

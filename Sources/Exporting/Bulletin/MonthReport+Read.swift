@@ -16,7 +16,7 @@ extension MonthReport {
   /// - Returns: what the page is made of.
   /// - Throws: `PostgresError`.
   static func read(_ month: PublishedMonth, on connection: isolated Connection) throws -> MonthReport {
-    let views = ViewRows(district: month.district, period: month.period)
+    let views = ViewRows(month: month)
     var report = MonthReport(publication: try Publication.read(month, on: connection))
     report.targets = try views.read("attainment", "unit is null", on: connection).map { try Target($0) }
     report.laggingUnits = try views.read(
@@ -142,14 +142,16 @@ extension MonthReport {
 
 /// Reads rows of a month from the views of `report`, printed as `data/` prints them.
 struct ViewRows {
-  let district: String
-  let period: String
+  let month: PublishedMonth
+
+  var district: String { month.district }
+  var period: String { month.period }
 
   /// The rows of a view, in its order, that meet a condition on its columns.
   func read(
     _ view: String, _ condition: String = "true", limit: Int? = nil, on connection: isolated Connection
   ) throws -> [Row] {
-    let columns = try ExportedColumn.all(of: ExportedView(name: view, primaryKey: []), on: connection)
+    let columns = month.columns(of: view)
     return try connection.query(
       """
       select \(columns.map(\.expression).joined(separator: ", "))
