@@ -34,14 +34,8 @@ extension ExportedColumn {
     if name == "district" {
       text = try Quoting.literal(month.districtName)
     } else if ChineseWording.namesUnit(name, in: view) {
-      // The subquery knows nothing of the row, so that the names are read once and not for each row.
-      text = """
-        coalesce((
-            select jsonb_object_agg(named.unit, named.name_zh) from plan.unit as named
-            where named.district_id = \(month.districtID) and named.year = \(month.year)
-                and named.version = \(month.planVersion)
-        ) ->> \(view).\(name), \(name))
-        """
+      // The names travel with the query: a look-up of them would join the view to a table without its district.
+      text = try "coalesce(\(Quoting.literal(month.unitNames))::jsonb ->> \(name), \(name))"
     }
     return guarded ? defused(text) : text
   }

@@ -36,6 +36,12 @@ struct PublishedMonth: Sendable {
   /// Chinese title of the work plan.
   let planTitle: String
 
+  /// Chinese names of the plan's units by code, as a JSON object.
+  let unitNames: String
+
+  /// Chinese titles of the plan's sections by number, as a JSON object.
+  let sectionTitles: String
+
   /// The columns of the exported views, by the view's name.
   private let columns: [String: [ExportedColumn]]
 
@@ -59,7 +65,29 @@ struct PublishedMonth: Sendable {
           work_plan.year,
           work_plan.version,
           work_plan.time_zone,
-          work_plan.title_zh
+          work_plan.title_zh,
+          coalesce(
+              (
+                  select jsonb_object_agg(unit.unit, unit.name_zh)
+                  from plan.unit
+                  where
+                      unit.district_id = work_plan.district_id
+                      and unit.year = work_plan.year
+                      and unit.version = work_plan.version
+              ),
+              '{}'
+          ) as unit_names,
+          coalesce(
+              (
+                  select jsonb_object_agg(section.section::text, section.title_zh)
+                  from plan.section
+                  where
+                      section.district_id = work_plan.district_id
+                      and section.year = work_plan.year
+                      and section.version = work_plan.version
+              ),
+              '{}'
+          ) as section_titles
       from report.publication
       join report.run
           on
@@ -85,6 +113,7 @@ struct PublishedMonth: Sendable {
       asOf: try publication.required("as_of"), asOfSeconds: Int(try publication.required("as_of_seconds")) ?? 0,
       asOfLocal: try publication.required("as_of_local"), year: try publication.required("year"),
       planVersion: try publication.required("version"), timeZone: try publication.required("time_zone"),
-      planTitle: try publication.required("title_zh"), columns: try ExportedColumn.byView(on: connection))
+      planTitle: try publication.required("title_zh"), unitNames: try publication.required("unit_names"),
+      sectionTitles: try publication.required("section_titles"), columns: try ExportedColumn.byView(on: connection))
   }
 }

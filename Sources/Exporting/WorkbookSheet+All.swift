@@ -1,3 +1,5 @@
+import Postgres
+
 extension WorkbookSheet {
   /// Every sheet of the month's workbook, in order.
   static let all = [headline, targets, allocations, sections, departments, livelihood, findings]
@@ -88,7 +90,7 @@ extension WorkbookSheet {
     limit: 5000)
 
   /// Decimals are those of the target and of the actual; of an actual that is a quotient two at most.
-  private static let ofAttainment: [String: @Sendable (PublishedMonth) -> String] = [
+  private static let ofAttainment: [String: @Sendable (PublishedMonth) throws -> String] = [
     "light_code": { _ in "light" },
     "decimals": { _ in
       """
@@ -100,17 +102,7 @@ extension WorkbookSheet {
       """
     },
     "section_title": { month in
-      """
-      (
-          select section.title_zh
-          from plan.section
-          where
-              section.district_id = \(month.districtID)
-              and section.year = \(month.year)
-              and section.version = \(month.planVersion)
-              and section.section = attainment.section
-      )
-      """
+      try "\(Quoting.literal(month.sectionTitles))::jsonb ->> section::text"
     },
   ]
 }

@@ -47,7 +47,7 @@ struct WorkbookSheet: Sendable {
 
   /// Columns that the view does not have, by their names, as SQL; `light_code` colours the row's verdicts, `decimals`
   /// is how many the row's figures show.
-  var derived: [String: @Sendable (PublishedMonth) -> String] = [:]
+  var derived: [String: @Sendable (PublishedMonth) throws -> String] = [:]
 
   /// What the rows are sorted by; nil for the view's own order.
   var order: String?

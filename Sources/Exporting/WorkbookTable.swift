@@ -34,7 +34,7 @@ struct WorkbookTable {
     var fields = try month.columns(of: sheet.view).filter { shown.contains($0.name) }.map { column in
       "\(try column.officeExpression(in: sheet.view, of: month, guarded: false)) as \(column.name)"
     }
-    for (name, expression) in sheet.derived { fields.append("\(expression(month)) as \(name)") }
+    for (name, expression) in sheet.derived { fields.append("\(try expression(month)) as \(name)") }
     return """
       select \(fields.joined(separator: ",\n"))
       from report.\(sheet.view)

@@ -284,6 +284,48 @@ struct ContextCheck {
         )
     ),
 
+    -- Growing tables are read beside the file's lines, and not from within a condition on a line, for a cluster's sake.
+    exception as (
+        select
+            window_exception.period,
+            window_exception.unit,
+            window_exception.indicator
+        from intake.window_exception
+        where
+            window_exception.district_id = $1
+            and window_exception.opens_at <= $2::timestamptz
+            and window_exception.closes_at > $2::timestamptz
+    ),
+
+    reporters as (
+        select
+            reporter.year,
+            reporter.version,
+            reporter.indicator,
+            string_agg(reporter.unit, ' ' order by reporter.unit) as units
+        from plan.reporter
+        join (
+            select distinct
+                year,
+                version,
+                indicator
+            from pg_temp.checked
+            where
+                measure is not null
+                and has_unit
+                and not is_reporter
+        ) as asked
+            on
+                asked.year = reporter.year
+                and asked.version = reporter.version
+                and asked.indicator = reporter.indicator
+        where reporter.district_id = $1
+        group by
+            reporter.year,
+            reporter.version,
+            reporter.indicator
+    ),
+
     numbered as (
         select
             line,
@@ -347,16 +389,13 @@ struct ContextCheck {
         'not_reporter',
         checked.unit,
         checked.indicator,
-        (
-            select string_agg(reporter.unit, ' ' order by reporter.unit)
-            from plan.reporter
-            where
-                reporter.district_id = $1
-                and reporter.year = checked.year
-                and reporter.version = checked.version
-                and reporter.indicator = checked.indicator
-        )
+        reporters.units
     from pg_temp.checked
+    left join reporters
+        on
+            reporters.year = checked.year
+            and reporters.version = checked.version
+            and reporters.indicator = checked.indicator
     where
         checked.measure is not null
         and checked.has_unit
@@ -393,14 +432,11 @@ struct ContextCheck {
         checked.closed_since is not null
         and not exists (
             select
-            from intake.window_exception
+            from exception
             where
-                window_exception.district_id = $1
-                and window_exception.period = checked.period
-                and window_exception.opens_at <= $2::timestamptz
-                and window_exception.closes_at > $2::timestamptz
-                and coalesce(window_exception.unit, checked.unit) = checked.unit
-                and coalesce(window_exception.indicator, checked.indicator) = checked.indicator
+                exception.period = checked.period
+                and coalesce(exception.unit, checked.unit) = checked.unit
+                and coalesce(exception.indicator, checked.indicator) = checked.indicator
         )
     union all
     select

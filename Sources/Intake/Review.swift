@@ -59,20 +59,9 @@ public struct Review: Sendable {
     return try connection.transaction { connection in
       let districtID = try DistrictKey(district, on: connection).districtID
       try Intake.lock(districtID, on: connection)
-      let row = try connection.queryFirst(
+      let newest = try connection.queryFirst(
         """
-        insert into intake.review (
-            district_id, period, indicator, unit, revision, reviewed_at, outcome, reason
-        )
-        select
-            district_id,
-            period,
-            indicator,
-            unit,
-            revision,
-            coalesce($5::timestamptz, statement_timestamp()),
-            $6,
-            $7
+        select revision
         from intake.submission
         where
             district_id = $1
@@ -82,14 +71,26 @@ public struct Review: Sendable {
             and submitted_at <= coalesce($5::timestamptz, statement_timestamp())
         order by revision desc
         limit 1
-        returning revision
-        """, [districtID, indicator, unit, period, reviewedAt?.description, outcome.rawValue, reason])
-      guard let row else {
+        """, [districtID, indicator, unit, period, reviewedAt?.description])
+      guard let newest else {
         throw IntakeError(
           .badData, "\(unit) has submitted nothing for \(indicator) of \(period)",
           hint: "see what awaits review with 'dabiao review list'")
       }
-      return Int(try row.required("revision")) ?? 0
+      let revision = try newest.required("revision")
+      try connection.execute(
+        """
+        insert into intake.review (
+            district_id, period, indicator, unit, revision, reviewed_at, outcome, reason
+        )
+        values (
+            $1, to_date($4, 'YYYY-MM'), $2, $3, $8, coalesce($5::timestamptz, statement_timestamp()), $6, $7
+        )
+        """,
+        [
+          districtID, indicator, unit, period, reviewedAt?.description, outcome.rawValue, reason, revision,
+        ])
+      return Int(revision) ?? 0
     }
   }
 
@@ -108,47 +109,47 @@ public struct Review: Sendable {
     return try connection.transaction { connection in
       let districtID = try DistrictKey(district, on: connection).districtID
       try Intake.lock(districtID, on: connection)
-      return try connection.query(
+      let parameters = [districtID] + selection.parameters + [reviewedAt?.description]
+      let pending = try connection.query(
         """
-        with pending as (
+        select *
+        from (
         \(Self.pendingQuery)
-        ),
-
-        recorded as (
-            insert into intake.review (
-                district_id, period, indicator, unit, revision, reviewed_at, outcome, reason
-            )
-            select
-                $1,
-                to_date(period, 'YYYY-MM'),
-                indicator,
-                unit,
-                revision,
-                coalesce($6::timestamptz, statement_timestamp()),
-                $7,
-                $8
-            from pending
-            where instant <= coalesce($6::timestamptz, statement_timestamp())
-            returning
-                period,
-                indicator,
-                unit
-        )
-
-        select pending.*
-        from pending
-        join recorded
-            on
-                recorded.indicator = pending.indicator
-                and recorded.unit = pending.unit
-                and to_char(recorded.period, 'YYYY-MM') = pending.period
+        ) as pending
+        where instant <= coalesce($6::timestamptz, statement_timestamp())
         order by
-            pending.period,
-            pending.indicator,
-            pending.unit
-        """,
-        [districtID] + selection.parameters + [reviewedAt?.description, outcome.rawValue, reason]
+            period,
+            indicator,
+            unit
+        """, parameters
       ).map(Pending.init)
+      // The same rows: nothing is submitted or reviewed in the district while the lock is held.
+      let recorded = try connection.query(
+        """
+        insert into intake.review (
+            district_id, period, indicator, unit, revision, reviewed_at, outcome, reason
+        )
+        select
+            $1,
+            to_date(period, 'YYYY-MM'),
+            indicator,
+            unit,
+            revision,
+            coalesce($6::timestamptz, statement_timestamp()),
+            $7,
+            $8
+        from (
+        \(Self.pendingQuery)
+        ) as pending
+        where instant <= coalesce($6::timestamptz, statement_timestamp())
+        returning revision
+        """, parameters + [outcome.rawValue, reason])
+      guard recorded.count == pending.count else {
+        throw IntakeError(
+          .badData, "\(pending.count) figures awaited review, but \(recorded.count) were reviewed",
+          hint: "nothing was recorded; try again")
+      }
+      return pending
     }
   }
 
@@ -219,7 +220,7 @@ public struct Review: Sendable {
             select
             from intake.review
             where
-                review.district_id = newest.district_id
+                review.district_id = $1
                 and review.period = newest.period
                 and review.indicator = newest.indicator
                 and review.unit = newest.unit

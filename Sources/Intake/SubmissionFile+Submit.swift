@@ -158,9 +158,13 @@ extension SubmissionFile {
   private func store(
     _ districtID: String, batch: Batch, sender: Sender, on connection: isolated Connection
   ) throws -> Stored {
-    let row = try connection.queryOne(
-      Self.storing, [districtID, String(batch.number), batch.receivedAt, sender.unit])
-    return Stored(new: Int(try row.required("new")) ?? 0, corrected: Int(try row.required("corrected")) ?? 0)
+    var stored = Stored()
+    try connection.forEachRow(
+      Self.storing, [districtID, String(batch.number), batch.receivedAt, sender.unit]
+    ) { row in
+      if row.text(0) == "1" { stored.new += 1 } else { stored.corrected += 1 }
+    }
+    return stored
   }
 
   private static let storing = """
@@ -193,55 +197,48 @@ extension SubmissionFile {
             submission.indicator,
             submission.unit,
             submission.revision desc
-    ),
-
-    stored as (
-        insert into intake.submission (
-            district_id, period, indicator, unit, revision, batch_id, line, value, denominator, base_value,
-            base_denominator, stage, progress, occurred_on, note, submitted_at, accepted_at, sender_unit
-        )
-        select
-            $1,
-            staged.period,
-            staged.indicator,
-            staged.unit,
-            coalesce(newest.revision, 0) + 1,
-            $2,
-            staged.line,
-            staged.value,
-            staged.denominator,
-            staged.base_value,
-            staged.base_denominator,
-            staged.stage,
-            staged.progress,
-            staged.occurred_on,
-            staged.note,
-            $3::timestamptz,
-            case when checked.review = 'automatic' then $3::timestamptz end,
-            $4
-        from pg_temp.staged
-        join pg_temp.checked on checked.line = staged.line
-        left join newest
-            on
-                newest.period = staged.period
-                and newest.indicator = staged.indicator
-                and newest.unit = staged.unit
-        where
-            newest.revision is null
-            or newest.review_outcome = 'returned'
-            or (
-                newest.value, newest.denominator, newest.base_value, newest.base_denominator, newest.stage,
-                newest.progress, newest.occurred_on, newest.note
-            ) is distinct from (
-                staged.value, staged.denominator, staged.base_value, staged.base_denominator, staged.stage,
-                staged.progress, staged.occurred_on, staged.note
-            )
-        returning revision
     )
 
+    insert into intake.submission (
+        district_id, period, indicator, unit, revision, batch_id, line, value, denominator, base_value,
+        base_denominator, stage, progress, occurred_on, note, submitted_at, accepted_at, sender_unit
+    )
     select
-        count(*) filter (where revision = 1) as new,
-        count(*) filter (where revision > 1) as corrected
-    from stored
+        $1,
+        staged.period,
+        staged.indicator,
+        staged.unit,
+        coalesce(newest.revision, 0) + 1,
+        $2,
+        staged.line,
+        staged.value,
+        staged.denominator,
+        staged.base_value,
+        staged.base_denominator,
+        staged.stage,
+        staged.progress,
+        staged.occurred_on,
+        staged.note,
+        $3::timestamptz,
+        case when checked.review = 'automatic' then $3::timestamptz end,
+        $4
+    from pg_temp.staged
+    join pg_temp.checked on checked.line = staged.line
+    left join newest
+        on
+            newest.period = staged.period
+            and newest.indicator = staged.indicator
+            and newest.unit = staged.unit
+    where
+        newest.revision is null
+        or newest.review_outcome = 'returned'
+        or (
+            newest.value, newest.denominator, newest.base_value, newest.base_denominator, newest.stage,
+            newest.progress, newest.occurred_on, newest.note
+        ) is distinct from (
+            staged.value, staged.denominator, staged.base_value, staged.base_denominator, staged.stage,
+            staged.progress, staged.occurred_on, staged.note
+        )
+    returning revision
     """
 }

@@ -2,7 +2,7 @@
 
 begin;
 
-select plan(4);
+select plan(5);
 
 -- Reference tables are small and shared; their own keys need no district.
 create temporary table reference_table as
@@ -71,6 +71,15 @@ select is_empty(
         and a.atttypid <> 'bigint'::regtype
     $$,
     'identity columns of growing tables are bigint'
+);
+
+select is_empty(
+    $$
+    select format('%s on %s', polname, polrelid::regclass)
+    from pg_catalog.pg_policy
+    where not polpermissive
+    $$,
+    'no policy is restrictive, which a shard would take for permissive'
 );
 
 select * from finish();

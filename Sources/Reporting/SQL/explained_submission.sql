@@ -6,9 +6,10 @@ reported as (
     select
         figure.*,
         max(figure.month) over (partition by figure.unit) as latest_month
-    from pg_temp.figure
+    from pg_temp.due as figure
     where
-        figure.indicator = $4
+        figure.revision is not null
+        and figure.indicator = $4
         and ($5::text is null or figure.unit = $5)
 ),
 

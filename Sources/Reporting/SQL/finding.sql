@@ -270,9 +270,11 @@ previous_figure as (
         figure.*,
         lag(figure.value) over reporter_year as previous_value,
         lag(figure.month) over reporter_year as previous_month
-    from pg_temp.figure
+    from pg_temp.due as figure
     join indicator on indicator.indicator = figure.indicator
-    where indicator.accumulation = 'cumulative'
+    where
+        figure.revision is not null
+        and indicator.accumulation = 'cumulative'
     window reporter_year as (
         partition by figure.ordinal, figure.unit_ordinal
         order by figure.month
@@ -396,10 +398,11 @@ base_differs as (
                         )
             end
         ) as message_en
-    from pg_temp.figure
+    from pg_temp.due as figure
     join indicator on indicator.indicator = figure.indicator
     where
-        indicator.measure in ('growth', 'intensity_change')
+        figure.revision is not null
+        and indicator.measure in ('growth', 'intensity_change')
         and (
             figure.stated_base_value <> figure.last_value
             or (
@@ -450,9 +453,11 @@ no_base as (
             indicator.measure,
             indicator.accumulation,
             max(figure.month) over (partition by figure.ordinal, figure.unit_ordinal) as latest_month
-        from pg_temp.figure
+        from pg_temp.due as figure
         join indicator on indicator.indicator = figure.indicator
-        where indicator.measure in ('growth', 'intensity_change')
+        where
+            figure.revision is not null
+            and indicator.measure in ('growth', 'intensity_change')
     ) as figure
     where
         (figure.accumulation = 'monthly' or figure.month = figure.latest_month)
@@ -501,10 +506,11 @@ negative_value as (
         figure.month,
         format('数值%s为负', trim_scale(figure.value)) as message_zh,
         format('The value %s is negative.', trim_scale(figure.value)) as message_en
-    from pg_temp.figure
+    from pg_temp.due as figure
     join indicator on indicator.indicator = figure.indicator
     where
-        indicator.accumulation <> 'monthly'
+        figure.revision is not null
+        and indicator.accumulation <> 'monthly'
         and figure.value < 0
 ),
 

@@ -30,4 +30,5 @@ select
         ),
         'hex'
     ) as sha256
-from pg_temp.figure
+from pg_temp.due
+where revision is not null

@@ -136,8 +136,9 @@ standing as (
             when figure.stage = 'completed' or figure.stage = indicator.required_stage then 100
             when indicator.measure = 'milestone' then least(coalesce(figure.progress, 0), 99)
         end as counted_progress
-    from pg_temp.figure
+    from pg_temp.due as figure
     join indicator on indicator.ordinal = figure.ordinal
+    where figure.revision is not null
     window reporter_year as (
         partition by figure.ordinal, figure.unit_ordinal
         order by figure.month

@@ -29,11 +29,6 @@ create temporary table due (
     changed_at timestamptz
 ) on commit drop;
 
-create temporary view figure as
-select *
-from pg_temp.due
-where revision is not null;
-
 -- The publications of the year that this one comes after.
 create temporary table earlier_publication (
     run_id bigint not null,
