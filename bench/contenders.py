@@ -28,16 +28,10 @@ class Dabiao:
         self.program, self.jobs = program, jobs
 
     def commands(self, database, out):
-        known = [code for _, code in districts(database)]
         run = [self.program, "run", "--month", MONTH, "--as-of", AS_OF, "--export", out, "--parts", "data"]
-        if len(known) == 1:
-            return [run]
-        # One district after another in each of so many processes, which stop at the first that fails.
-        each = 'for district in $DISTRICTS; do "$@" --district "$district" || exit; done'
-        return [
-            ["env", "DISTRICTS=" + " ".join(known[job::self.jobs]), "sh", "-c", each, "sh", *run]
-            for job in range(self.jobs)
-        ]
+        if len(districts(database)) > 1:
+            run += ["--all-districts", "--jobs", str(self.jobs)]
+        return [run]
 
 
 class Bare:

@@ -28,6 +28,8 @@ extension Connection {
   ///   - isolation: how much of other sessions' work it sees.
   ///   - readOnly: whether writes are refused.
   ///   - deferrable: whether a serializable, read-only transaction waits until it can run undisturbed.
+  ///   - snapshot: what it sees, shared by another connection; nil for what is committed when it begins. It needs the
+  ///     isolation `repeatableRead` or `serializable`.
   ///   - body: the work; it must not end the transaction itself.
   /// - Returns: what the body gives.
   /// - Throws: what the body threw, or ``PostgresError``: of kind `rolledBack` when the body swallowed the error of a
@@ -35,7 +37,7 @@ extension Connection {
   @discardableResult
   public func transaction<R>(
     _ isolation: Isolation = .readCommitted, readOnly: Bool = false, deferrable: Bool = false,
-    _ body: @Sendable (isolated Connection) throws -> R
+    snapshot: Snapshot? = nil, _ body: @Sendable (isolated Connection) throws -> R
   ) throws -> R {
     let begin =
       "begin isolation level \(isolation.rawValue)\(readOnly ? " read only" : "")\(deferrable ? " deferrable" : "")"
@@ -46,6 +48,7 @@ extension Connection {
     try execute(begin)
     let value: R
     do {
+      if let snapshot { try take(snapshot) }
       value = try body(self)
       try commit()
     } catch {
@@ -90,7 +93,7 @@ extension Connection {
   }
 
   // A failure here is only logged: the error that led here is the one to be seen.
-  private func rollBack(_ sql: String) {
+  func rollBack(_ sql: String) {
     do throws(PostgresError) {
       guard try transactionStatus() != .idle else { return }
       try execute(sql)

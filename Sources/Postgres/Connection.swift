@@ -5,7 +5,7 @@ import Logging
 /// A connection to a PostgreSQL server.
 ///
 /// Its calls run one after another on a queue of its own, where they may block. They are not `async`: code that holds the
-/// connection as an `isolated` parameter, as the bodies of ``perform(_:)`` and ``transaction(_:readOnly:deferrable:_:)``
+/// connection as an `isolated` parameter, as the bodies of ``perform(_:)`` and ``transaction(_:readOnly:deferrable:snapshot:_:)``
 /// do, makes several calls with nothing in between. The connection is closed when the last reference goes.
 public actor Connection {
   /// Stops what the connection is doing, from any thread.

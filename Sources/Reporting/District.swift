@@ -34,7 +34,7 @@ public enum District {
     }
     guard let only = known.first, known.count == 1 else {
       throw known.isEmpty
-        ? RunError(.configuration, "The database holds no district yet. Load a plan with 'dabiao plan load DIR'.")
+        ? .noDistrict
         : RunError(.configuration, "The database holds several districts (\(names)). Name one with --district.")
     }
     return only

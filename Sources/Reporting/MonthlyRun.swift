@@ -35,20 +35,46 @@ public struct MonthlyRun: Sendable {
     try connection.script(Self.session)
     let scope = try RunScope(request, on: connection)
     return try RunLock.holding(scope.district, on: connection) { connection in
-      let (run, staged) = try publish(scope, on: connection, stage: stage)
-      return (run, try place(staged))
+      let begun = try begin(scope, on: connection)
+      return try publish(begun, from: nil, on: connection, stage: stage, place: place)
     }
   }
 
-  private func publish<Staged: Sendable>(
-    _ scope: RunScope, on connection: isolated Connection,
+  /// Records that the run has begun; the district must be locked, and the session's settings be those of a run.
+  ///
+  /// - Throws: `RunError` when there is no such district or plan; `PostgresError` when the database refuses.
+  func begin(on connection: isolated Connection) throws -> BegunRun {
+    try begin(try RunScope(request, on: connection), on: connection)
+  }
+
+  /// Makes a run that has begun and publishes it, in one transaction.
+  ///
+  /// - Parameters:
+  ///   - begun: the run, whose district is locked.
+  ///   - snapshot: what the run sees, taken after it began; nil for what is committed now.
+  ///   - connection: the connection that holds the lock.
+  ///   - stage: as of ``publish(on:stage:place:)``.
+  ///   - place: as of ``publish(on:stage:place:)``.
+  /// - Returns: the published run and what `place` gave back.
+  /// - Throws: as ``publish(on:stage:place:)`` does.
+  func publish<Staged: Sendable, Placed: Sendable>(
+    _ begun: BegunRun, from snapshot: Snapshot?, on connection: isolated Connection,
+    stage: @Sendable (isolated Connection, PublishedRun) throws -> Staged,
+    place: @Sendable (Staged) throws -> Placed
+  ) throws -> (run: PublishedRun, placed: Placed) {
+    let (run, staged) = try commit(begun, from: snapshot, on: connection, stage: stage)
+    return (run, try place(staged))
+  }
+
+  private func commit<Staged: Sendable>(
+    _ begun: BegunRun, from snapshot: Snapshot?, on connection: isolated Connection,
     stage: @Sendable (isolated Connection, PublishedRun) throws -> Staged
   ) throws -> (run: PublishedRun, staged: Staged) {
-    let runID = try begin(scope, on: connection)
+    let (scope, runID) = (begun.scope, begun.runID)
     do {
       let stopped: RunError?
       let outcome: (PublishedRun, Staged)?
-      (outcome, stopped) = try connection.transaction(.repeatableRead) { connection in
+      (outcome, stopped) = try connection.transaction(.repeatableRead, snapshot: snapshot) { connection in
         let run = try evaluate(scope, runID: runID, on: connection)
         if scope.stopsOnError, let errors = run.findings["error"], errors > 0 {
           return (nil, try stop(run, errors: errors, on: connection))
@@ -60,7 +86,7 @@ public struct MonthlyRun: Sendable {
       guard let outcome else { throw RunError(.badData, "The run ended with nothing to publish.") }
       return outcome
     } catch {
-      if (error as? RunError)?.kind != .badData { fail(scope, runID: runID, because: error, on: connection) }
+      if (error as? RunError)?.kind != .badData { fail(begun, because: error, on: connection) }
       throw error
     }
   }
@@ -77,7 +103,7 @@ public struct MonthlyRun: Sendable {
     """
 
   /// Records that the run has begun, and that any run that still says so has died: the lock proves it.
-  private func begin(_ scope: RunScope, on connection: isolated Connection) throws -> String {
+  private func begin(_ scope: RunScope, on connection: isolated Connection) throws -> BegunRun {
     try connection.execute(
       """
       update report.run
@@ -89,7 +115,7 @@ public struct MonthlyRun: Sendable {
           district_id = $1
           and outcome = 'running'
       """, [scope.districtID])
-    return try connection.queryOne(
+    let row = try connection.queryOne(
       """
       insert into report.run (district_id, year, version, period, as_of, program_version)
       values ($1, $2, $3, to_date($4, 'YYYY-MM'), $5, $6)
@@ -97,8 +123,8 @@ public struct MonthlyRun: Sendable {
       """,
       [
         scope.districtID, scope.year, scope.version, scope.month.description, scope.asOf, request.programVersion,
-      ]
-    ).required("run_id")
+      ])
+    return BegunRun(scope: scope, runID: try row.required("run_id"))
   }
 
   /// Snapshot, measurement, evaluation and audit, inside the run's transaction.
@@ -174,7 +200,8 @@ public struct MonthlyRun: Sendable {
   }
 
   private func movePointer(to run: PublishedRun, on connection: isolated Connection) throws {
-    try connection.execute(
+    // Where a connection was lost and the lock with it, another run may have taken this one for dead.
+    let marked = try connection.execute(
       """
       update report.run
       set
@@ -183,7 +210,11 @@ public struct MonthlyRun: Sendable {
       where
           district_id = $1
           and run_id = $2
+          and outcome = 'running'
       """, [run.districtID, run.runID])
+    guard marked.affectedRows == 1 else {
+      throw RunError(.locked, "Another run of district \(run.district) has come between. Try again when it has ended.")
+    }
     try connection.execute(
       """
       insert into report.publication (district_id, period, run_id)
@@ -215,7 +246,7 @@ public struct MonthlyRun: Sendable {
   }
 
   /// Records the failure; when even that fails, the first error is still the one that is told.
-  private func fail(_ scope: RunScope, runID: String, because cause: any Error, on connection: isolated Connection) {
+  func fail(_ begun: BegunRun, because cause: any Error, on connection: isolated Connection) {
     do {
       try connection.execute(
         """
@@ -228,9 +259,9 @@ public struct MonthlyRun: Sendable {
             district_id = $1
             and run_id = $2
             and outcome = 'running'
-        """, [scope.districtID, runID, String(describing: cause)])
+        """, [begun.scope.districtID, begun.runID, String(describing: cause)])
     } catch {
-      logger.debug("The failure of run \(runID) could not be recorded: \(error)")
+      logger.debug("The failure of run \(begun.runID) could not be recorded: \(error)")
     }
   }
 }

@@ -18,6 +18,20 @@ public enum RunLock {
   public static func holding<Result>(
     _ district: String, on connection: isolated Connection, _ body: (isolated Connection) throws -> Result
   ) throws -> Result {
+    let districtID = try take(district, on: connection)
+    // Where this fails the session has ended, and the lock with it.
+    defer {
+      _ = try? connection.query("select pg_advisory_unlock($1::integer, $2::integer)", [lockClass, districtID])
+    }
+    return try body(connection)
+  }
+
+  /// Takes the lock for the session, until it is released or the connection ends.
+  ///
+  /// - Returns: key of the district.
+  /// - Throws: `RunError` of kind `locked` when another session holds the lock; `PostgresError` when the database refuses.
+  @discardableResult
+  static func take(_ district: String, on connection: isolated Connection) throws -> String {
     let row = try connection.queryOne(
       """
       select
@@ -29,11 +43,11 @@ public enum RunLock {
     guard try row.required("locked") == "true" else {
       throw RunError(.locked, "Another run of district \(district) is under way. Try again when it has ended.")
     }
-    let districtID = try row.required("district_id")
-    // Where this fails the session has ended, and the lock with it.
-    defer {
-      _ = try? connection.query("select pg_advisory_unlock($1::integer, $2::integer)", [lockClass, districtID])
-    }
-    return try body(connection)
+    return try row.required("district_id")
+  }
+
+  /// Gives back every lock of the session.
+  static func releaseAll(on connection: isolated Connection) throws {
+    try connection.execute("select pg_advisory_unlock_all()")
   }
 }

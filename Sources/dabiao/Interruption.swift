@@ -7,7 +7,11 @@ import Synchronization
 enum Interruption {
   private struct State: Sendable {
     var signal: Int32?
-    var canceller: Canceller?
+    var watched: [Watched] = []
+  }
+
+  private struct Watched: Sendable {
+    weak var connection: Connection?
   }
 
   private static let state = Mutex(State())
@@ -42,9 +46,12 @@ enum Interruption {
     }
   }
 
-  /// Says which connection's statement is to be cancelled.
+  /// Has the connection's statement cancelled as well when a signal comes.
   static func watch(_ connection: Connection) {
-    state.withLock { $0.canceller = connection.canceller }
+    state.withLock { state in
+      state.watched.removeAll { $0.connection == nil }
+      state.watched.append(Watched(connection: connection))
+    }
   }
 
   private static func received(_ number: Int32) {
@@ -53,14 +60,14 @@ enum Interruption {
       return state.signal == nil
     }
     guard isFirst else { return }
-    guard state.withLock({ $0.canceller != nil }) else { return endAtOnce(number) }
+    guard state.withLock({ !$0.watched.isEmpty }) else { return endAtOnce(number) }
     deadlines.asyncAfter(deadline: .now() + patience) { endAtOnce(number) }
     cancelling.async(execute: cancel)
   }
 
   // Again and again: a request that comes between two statements stops nothing.
   private static func cancel() {
-    state.withLock { $0.canceller }?.cancel()
+    for watched in state.withLock({ $0.watched }) { watched.connection?.canceller.cancel() }
     cancelling.asyncAfter(deadline: .now() + 0.1, execute: cancel)
   }
 

@@ -1,5 +1,4 @@
 import Attainment
-import Exporting
 import Logging
 import Postgres
 import Reporting
@@ -9,23 +8,22 @@ struct MonthPublishing: Sendable {
   let district: String?
   let month: Month
   let asOf: String?
-  let exportsRoot: String?
-  let parts: Set<Export.PartName>
+  let export: MonthExport
 
   /// Publishes the month.
-  ///
-  /// - Returns: the run, and the folder of its export where one was asked for.
-  func publish(on connection: isolated Connection) throws -> (run: PublishedRun, directory: String?) {
+  func publish(on connection: isolated Connection) throws -> PublishedMonth {
     let request = RunRequest(district: district, month: month, asOf: asOf, programVersion: Version.current)
-    let (root, parts) = (exportsRoot, parts)
+    let export = export
     let done = try MonthlyRun(request, logger: Logger(label: "dabiao")).publish(
       on: connection,
-      stage: { connection, run in
-        try root.map { root in
-          try Export.stage(district: run.district, period: run.month, into: root, parts: parts, on: connection)
-        }
-      },
-      place: { export in try export?.publish() })
-    return (done.run, done.placed)
+      stage: { connection, run in try export.stage(run, on: connection) },
+      place: { staged in try export.place(staged) })
+    return PublishedMonth(run: done.run, directory: done.placed)
   }
+}
+
+/// What a job has published: a run, and the folder of its export where one was asked for.
+struct PublishedMonth: Sendable {
+  let run: PublishedRun
+  let directory: String?
 }

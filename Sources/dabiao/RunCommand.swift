@@ -15,6 +15,10 @@ struct RunCommand: AsyncParsableCommand {
       With --due it publishes, oldest first, every month whose due date has passed by the database's clock and that is \
       not yet published; months whose figures have changed, where plan.csv says so (republish = changed); and the exports \
       of publications that have none. With nothing to do it does nothing, so it can run every morning.
+
+      Several districts of a month are published as of one instant and from one snapshot, each in a transaction of its \
+      own: what fails in one leaves the others as they are. With --jobs they share several connections; the results are \
+      the same.
       """)
 
   @OptionGroup var connection: ConnectionOptions
@@ -24,6 +28,12 @@ struct RunCommand: AsyncParsableCommand {
 
   @Flag(name: .customLong("due"), help: "Publish every month that is due and not yet published, of every district.")
   var isDue = false
+
+  @Flag(name: .customLong("all-districts"), help: "Publish the month of every district.")
+  var isOfAllDistricts = false
+
+  @Option(help: "How many connections work on districts at the same time (default: 1).")
+  var jobs: Int?
 
   @Option(
     name: .customLong("as-of"),
@@ -45,21 +55,33 @@ struct RunCommand: AsyncParsableCommand {
     if exportOptions.areNamed, exportsRoot == nil {
       throw ValidationError("--parts says what an export is made of: name its folder with --export.")
     }
+    guard !isOfAllDistricts || !isDue else {
+      throw ValidationError("--due is of all districts already: leave out --all-districts.")
+    }
+    guard !isOfAllDistricts || connection.district == nil else {
+      throw ValidationError("Name one district with --district, or ask for --all-districts, not both.")
+    }
+    guard let jobs else { return }
+    guard jobs >= 1 else { throw ValidationError("--jobs \(jobs) is not a number of connections: give 1 or more.") }
+    guard isOfAllDistricts || (isDue && connection.district == nil) else {
+      throw ValidationError("--jobs shares out several districts: it goes with --all-districts, or with --due alone.")
+    }
   }
 
   func run() async throws {
     let started = Date()
-    var runs: [PublishedRun] = []
+    var months: [PublishedMonth] = []
     var failure: (any Error)?
     do {
-      try await publish(into: &runs)
+      try await publish(into: &months)
     } catch {
       failure = error
     }
     if let metricsFile {
       let code = failure.map { (ExitStatus(of: $0) ?? ExitStatus(internalError: $0)).code } ?? 0
       do {
-        try JobMetrics(started: started, finished: Date(), exitCode: code, runs: runs).write(to: metricsFile)
+        try JobMetrics(started: started, finished: Date(), exitCode: code, runs: months.map(\.run)).write(
+          to: metricsFile)
       } catch {
         failure = failure ?? error
       }
@@ -67,34 +89,34 @@ struct RunCommand: AsyncParsableCommand {
     if let failure { throw failure }
   }
 
-  private func publish(into runs: inout [PublishedRun]) async throws {
-    guard let month else {
-      let done = try await DueJob(
-        connection: connection, asOf: asOf, exportsRoot: exportsRoot, parts: exportOptions.parts
-      ).run()
-      runs = done.runs
-      for run in runs { report(run, nil) }
-      if !done.failures.isEmpty { throw JobFailure(parts: done.failures) }
-      if runs.isEmpty, Terminal.isOutput { print("nothing is due") }
+  private func publish(into months: inout [PublishedMonth]) async throws {
+    let export = MonthExport(root: exportsRoot, parts: exportOptions.parts)
+    let job = DistrictsJob(connection: connection, asOf: asOf, export: export, lanes: jobs ?? 1)
+    guard let month, !isOfAllDistricts else {
+      let outcome = if let month { try await job.publish(month) } else { try await job.publishDue() }
+      months = outcome.months
+      for month in months { report(month) }
+      if !outcome.failures.isEmpty { throw JobFailure(parts: outcome.failures) }
+      if months.isEmpty, Terminal.isOutput { print("nothing is due") }
       return
     }
-    let publishing = MonthPublishing(
-      district: connection.district, month: month, asOf: asOf, exportsRoot: exportsRoot, parts: exportOptions.parts)
+    let publishing = MonthPublishing(district: connection.district, month: month, asOf: asOf, export: export)
     let done = try await connection.connect().perform { @Sendable (connection: isolated Connection) in
       try publishing.publish(on: connection)
     }
-    runs = [done.run]
-    report(done.run, done.directory)
+    months = [done]
+    report(done)
   }
 
-  private func report(_ run: PublishedRun, _ directory: String?) {
+  private func report(_ month: PublishedMonth) {
     guard Terminal.isOutput else { return }
+    let run = month.run
     let findings = ["error", "warning", "info"].map { "\(run.findings[$0] ?? 0) \($0)" }.joined(separator: ", ")
     print(
       """
       \(run.district) \(run.month): published as run \(run.runID), as of \(run.asOf)
       \(run.evaluations) rows of attainment from \(run.submissions) figures; findings: \(findings)
       """)
-    if let directory { print("exports in \(directory)") }
+    if let directory = month.directory { print("exports in \(directory)") }
   }
 }

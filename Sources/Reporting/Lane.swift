@@ -1,0 +1,57 @@
+import Postgres
+
+/// One connection that works on one district after another and keeps the lock of each to the end.
+///
+/// A connection that was lost is opened anew for the next district. The locks went with it, so each is taken anew too.
+actor Lane {
+  private let connect: @Sendable () async throws -> Connection
+  private var connection: Connection?
+  private var locked: Set<String> = []
+
+  /// A lane that opens its connection when it is first used.
+  init(connect: @escaping @Sendable () async throws -> Connection) {
+    self.connect = connect
+  }
+
+  /// Carries out work of no district.
+  func perform<R: Sendable>(_ body: @Sendable (isolated Connection) throws -> R) async throws -> R {
+    try await ready().perform(body)
+  }
+
+  /// Carries out work of a district, whose lock is then kept.
+  ///
+  /// - Throws: `RunError` of kind `locked` when another session holds the lock; `PostgresError`; what the body throws.
+  func perform<R: Sendable>(
+    for district: String, _ body: @Sendable (isolated Connection, String) throws -> R
+  ) async throws -> R {
+    let connection = try await ready()
+    if !locked.contains(district) {
+      try await connection.perform { connection in _ = try RunLock.take(district, on: connection) }
+      locked.insert(district)
+    }
+    return try await connection.perform { connection in try body(connection, district) }
+  }
+
+  /// Shares a snapshot of the lane's connection for as long as the body runs.
+  func sharingSnapshot<R: Sendable>(_ body: @Sendable (Snapshot) async throws -> R) async throws -> R {
+    try await ready().sharingSnapshot(body)
+  }
+
+  /// Gives the locks back and closes the connection.
+  func close() async {
+    guard let connection else { return }
+    self.connection = nil
+    // Before it closes, so that whoever comes next finds them free. Where this fails they went with the session.
+    if !locked.isEmpty { try? await connection.perform { connection in try RunLock.releaseAll(on: connection) } }
+    await connection.close()
+  }
+
+  private func ready() async throws -> Connection {
+    if let connection, await connection.isOpen { return connection }
+    locked = []
+    let connection = try await connect()
+    try await connection.perform { connection in try connection.script(MonthlyRun.session) }
+    self.connection = connection
+    return connection
+  }
+}
