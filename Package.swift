@@ -69,7 +69,10 @@ let package = Package(
     .testTarget(name: "CSVTests", dependencies: ["CSV"], swiftSettings: safe),
     .testTarget(name: "CatalogueTests", dependencies: ["Catalogue", "TestSupport"], swiftSettings: safe),
     .testTarget(name: "IntakeTests", dependencies: ["Intake", "Catalogue", "TestSupport"], swiftSettings: safe),
-    .testTarget(name: "ReportingTests", dependencies: ["Reporting", "TestSupport"], swiftSettings: safe),
+    .testTarget(
+      name: "ReportingTests",
+      dependencies: ["Reporting", "Postgres", "TestSupport", .product(name: "Logging", package: "swift-log")],
+      swiftSettings: safe),
     .testTarget(name: "ExportingTests", dependencies: ["Exporting", "Workbook", "TestSupport"], swiftSettings: safe),
     .testTarget(name: "CommandTests", dependencies: ["dabiao"], swiftSettings: safe),
   ],

@@ -45,7 +45,9 @@ extension Connection {
       try execute(sql)
     } catch {
       // Servers say it in different ways: no such file, no such snapshot, its transaction not running.
-      guard let state = error.sqlState, ["22023", "42704", "55000", "58P01"].contains(state.rawValue) else { throw error }
+      guard let state = error.sqlState, ["22023", "42704", "55000", "58P01"].contains(state.rawValue) else {
+        throw error
+      }
       throw PostgresError(
         .connectionLost, "the connection that shared its snapshot was lost", hint: "Begin again from a new snapshot.",
         sql: sql, sqlState: state)

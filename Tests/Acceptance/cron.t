@@ -64,6 +64,7 @@ sed -e "s|^PGSERVICEFILE=.*|PGHOST=$PGHOST|" -e "s|^PGSERVICE=.*|PGDATABASE=$PGD
   -e "s|^PGCONNECT_TIMEOUT=.*|&\nPGUSER=postgres\nDABIAO=$scratch/program|" \
   -e "s|^DABIAO_EXPORTS=.*|DABIAO_EXPORTS=$scratch/exports|" -e "s|^DABIAO_LOCK=.*|DABIAO_LOCK=$scratch/exports/lock|" \
   -e "s|^#DABIAO_METRICS=.*|DABIAO_METRICS=$scratch/exports/metrics|" \
+  -e "s|^#DABIAO_JOBS=.*|DABIAO_JOBS=2|" \
   -e "s|^#\(DABIAO_ON_\)\([A-Z]*\)=.*|\1\2=echo \2 \$DABIAO_EXIT >>$scratch/exports/heartbeat; exit 0|" \
   -e "s|^\(0 6 .*\) dabiao |\1 $owner |" -e "s|/usr/lib/dabiao/dabiao-monthly|$scratch/script|g" cron/dabiao >/etc/cron.d/dabiao
 

@@ -10,19 +10,12 @@ import Testing
 enum IntakeDatabase {
   /// Deployed once for all the tests of this process; the cluster goes with them.
   private static let template = Task {
-    let template = try await ScratchDatabase.create()
-    let deployed = try await run(
-      "sqitch", ["--quiet", "deploy", "db:pg:\(template.name)"], directory: packageRoot + "/sql")
-    guard deployed.status == 0 else { throw NotDeployed(description: deployed.stderr + deployed.stdout) }
+    let template = try await DeployedDatabase.create()
     let connection = try await template.connect()
     let plan = try WorkPlan.read(packageRoot + "/sql/plans/jingan-2020")
     _ = try await connection.perform { connection in try plan.load(into: connection) }
     await connection.close()
     return template.name
-  }
-
-  struct NotDeployed: Error, CustomStringConvertible {
-    let description: String
   }
 
   /// Gives the body a connection to a database of its own.

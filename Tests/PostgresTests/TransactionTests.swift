@@ -31,6 +31,43 @@ extension PostgresTests {
       }
     }
 
+    @Test func readsFromASharedSnapshot() async throws {
+      try await ScratchDatabase.with { database in
+        let (sharing, reading) = (try await database.connect(), try await database.connect())
+        try await reading.execute("create table t (i int)")
+        let counts = try await sharing.sharingSnapshot { snapshot in
+          try await reading.execute("insert into t values (1)")
+          return try await reading.transaction(.repeatableRead, snapshot: snapshot) { connection in
+            try connection.execute("insert into t values (2)")
+            return try connection.queryOne("select count(*) from t")[0]
+          }
+        }
+        // What was committed since is not in it; what the transaction itself writes is.
+        #expect(counts == "1")
+        #expect(try await reading.queryOne("select count(*) from t")[0] == "2")
+        try await sharing.expectUsable()
+      }
+    }
+
+    @Test func tellsThatTheSnapshotIsGone() async throws {
+      try await ScratchDatabase.with { database in
+        let (sharing, reading) = (try await database.connect(), try await database.connect())
+        let (before, after) = try await sharing.sharingSnapshot { snapshot in
+          try await reading.execute("select pg_terminate_backend($1::int, 5000)", [String(sharing.processID)])
+          let error = await #expect(throws: PostgresError.self) {
+            try await reading.transaction(.repeatableRead, snapshot: snapshot) { _ in () }
+          }
+          return (error, snapshot)
+        }
+        #expect(before?.kind == .connectionLost)
+        let error = await #expect(throws: PostgresError.self) {
+          try await reading.transaction(.repeatableRead, snapshot: after) { _ in () }
+        }
+        #expect(error?.kind == .connectionLost)
+        try await reading.expectUsable()
+      }
+    }
+
     @Test func seesThatACommitRolledBack() async throws {
       try await ScratchDatabase.with { database in
         let connection = try await database.connect()
