@@ -96,13 +96,48 @@ is "$(dpkg-query --show --showformat '${Conffiles}\n' dabiao | awk 'NF { print $
   "/etc/cron.d/dabiao /etc/dabiao/pg_service.conf /etc/logrotate.d/dabiao" "the settings are conffiles"
 manual=$(MANWIDTH=200 man dabiao 2>&1 | col -b)
 like "$manual" '^EXIT STATUS' "there is a manual"
-for command in run export submit; do like "$manual" "^ +$command" "… with dabiao $command"; done
+# Every command and option, as the program itself tells of them: "run --month".
+dabiao --experimental-dump-help | perl -MJSON::PP -0777 -ne '
+  sub list {
+    my ($command, @path) = @_;
+    for my $name (map { @{ $_->{names} // [] } } @{ $command->{arguments} // [] }) {
+      print "@path --$name->{name}\n" if @path && $name->{kind} eq "long";
+    }
+    list($_, @path, $_->{commandName}) for grep { $_->{commandName} ne "help" } @{ $command->{subcommands} // [] };
+  }
+  list(decode_json($_)->{command})' | sort -u >options
+like "$(wc -l <options)" '^[1-9][0-9]+$' "the program tells of its commands and options"
+# In the manual a command stands before its options, and they before the next command.
+sed -n '/^DESCRIPTION/,/^ENVIRONMENT/p' <<<"$manual" | awk -v commands="$(sed 's/ --.*//' options | tr ' ' '\n' | sort -u | paste -sd' ')" '
+  BEGIN { split(commands, names, " "); for (number in names) known[names[number]] = 1 }
+  $1 in known { command = $1 }
+  { for (field = 1; field <= NF; field++) if ($field ~ /^--[a-z]/) { sub(/[],.]*$/, "", $field); print command, $field } }' |
+  sort -u >in-manual
+is "$(sed -E 's/^.* ([a-z]+ --)/\1/' options | sort -u | comm -23 - in-manual | paste -sd,)" "" "… with every command and option"
+is "$(sed -n '/^EXIT STATUS/,/^EXAMPLES/p' <<<"$manual" | grep -oE '^ +[0-9]+(, [0-9]+)?' | tr -d ' ' | paste -sd' ')" \
+  "0 $(sed -nE 's/^\| ([0-9, ]+) \|.*/\1/p' "$document" | tr -d ' ' | grep -v '^2$' | paste -sd' ')" \
+  "… and every exit code of the program that docs/operations.md tells of"
 is "$(systemctl is-enabled dabiao.timer)" disabled "the timer is not enabled"
 is "$(systemd-analyze verify /lib/systemd/system/dabiao.timer 2>&1 | grep dabiao)" "" "systemd finds nothing to say of its units"
 is "$(sed -nE '/^(SHELL|PATH|MAILTO)=/d; s/^([A-Z_]+=.*)/\1/p' /etc/cron.d/dabiao)" \
   "$(sed -nE 's/^Environment="(.*)"$/\1/p' /lib/systemd/system/dabiao.service)" "cron entry and service have the same settings"
 bash -c '. /usr/share/bash-completion/completions/dabiao && complete -p dabiao' >/dev/null
 ok $? "bash completes"
+# What is offered after "dabiao run --", for each command.
+sed 's/ --.*//' options | sort -u | bash -c '. /usr/share/bash-completion/completions/dabiao
+  while read -r -a path; do
+    COMP_WORDS=(dabiao "${path[@]}" --) COMP_CWORD=$((${#path[@]} + 1)) COMP_LINE="dabiao ${path[*]} --" COMPREPLY=()
+    COMP_POINT=${#COMP_LINE}
+    _dabiao dabiao -- "${path[-1]}"
+    printf "${path[*]} %s\n" "${COMPREPLY[@]%% *}"
+  done' | sort -u >offered
+is "$(comm -23 options offered | paste -sd,)" "" "… every command and option"
+for shell in zsh/vendor-completions/_dabiao fish/vendor_completions.d/dabiao.fish; do
+  missing=$(while read -r command; do
+    grep -qE -- "_dabiao_${command// /_}\(\)|\"dabiao $command\"" /usr/share/$shell || echo "$command"
+  done < <(sed 's/ --.*//' options | sort -u))
+  is "$missing" "" "… and ${shell%%/*} every command"
+done
 
 # Set up and use.
 runuser -u dabiao -- env PGDATABASE=dabiao dabiao status >/dev/null 2>&1
@@ -154,6 +189,8 @@ like "$(entry)" 'DABIAO_EXPORTS' "… and the cron entry runs the job"
 mapfile -t settings < <(grep -E '^[A-Z_]+=' /etc/cron.d/dabiao)
 said=$(entry "${settings[@]}")
 is "$? $said" "0 " "… which finds nothing due, in silence"
+step by-hand
+is "$out" "" "… as it does when started by hand"
 
 # Back up, and restore on a server that has never seen dabiao.
 counts="select (select count(*) from intake.submission), (select count(*) from report.attainment_history)"
