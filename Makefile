@@ -2,7 +2,7 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help run psql build deb test fuzz unit database acceptance package contenders chaos test-newest test-package bench sanitize lint format clean
+.PHONY: help run psql build deb test fuzz unit database acceptance package contenders chaos test-newest test-citus test-package bench sanitize lint format clean
 
 help: ## list what can be made
 	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9-]+):[^#]*## /\1\t/' | expand -t 18
@@ -50,6 +50,9 @@ test-newest: ## the tests that need a database, on the newest PostgreSQL (18) in
 	@DABIAO_CLUSTER_BIN="$$(scripts/newest-postgres)" \
 		DABIAO_CLUSTER_OPTIONS='-c extension_control_path=\$$system:/usr/share/postgresql/15' \
 		scripts/with-cluster $(MAKE) --no-print-directory unit database acceptance
+
+test-citus: ## the schema and the program on a coordinator and two workers of Citus, where DABIAO_CITUS_BIN names one
+	@scripts/test-citus
 
 package: ## the Debian package, built from the debug build, on an overlay of this machine's Debian
 	@scripts/test-package quick

@@ -63,7 +63,8 @@ struct FaultLog: Sendable {
   ) throws {
     guard !isEmpty else { return }
     try spill(on: connection)
-    try connection.execute(
+    // What returns rows is inserted by INSERT on the shards of a cluster, where COPY is not for row-level security.
+    try connection.forEachRow(
       """
       insert into intake.fault (
           district_id, batch_id, ordinal, line, column_name, code, found, found_zh, wanted, wanted_zh,
@@ -87,7 +88,9 @@ struct FaultLog: Sendable {
           wanted_zh,
           $3
       from pg_temp.found_fault
-      """, [districtID, String(batch), sender.unit])
+      returning ordinal
+      """, [districtID, String(batch), sender.unit]
+    ) { _ in }
   }
 
   private mutating func spill(on connection: isolated Connection) throws {

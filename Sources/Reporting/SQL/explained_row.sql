@@ -1,5 +1,7 @@
 -- What the plan says of one row of attainment.
 -- $1 district_id, $2 year, $3 version, $4 indicator, $5 unit or null for the district, $6 target revision
+--
+-- No unit has an empty code and no target the revision 0: a null would leave a cluster without the table's district.
 
 select
     district.name_zh as district_zh,
@@ -19,22 +21,22 @@ from plan.indicator
 join plan.district on district.district_id = indicator.district_id
 join plan.work_plan
     on
-        work_plan.district_id = indicator.district_id
+        work_plan.district_id = $1
         and work_plan.year = indicator.year
         and work_plan.version = indicator.version
 left join plan.unit
     on
-        unit.district_id = indicator.district_id
+        unit.district_id = $1
         and unit.year = indicator.year
         and unit.version = indicator.version
-        and unit.unit = $5
+        and unit.unit = coalesce($5, '')
 left join plan.target
     on
-        target.district_id = indicator.district_id
+        target.district_id = $1
         and target.year = indicator.year
         and target.version = indicator.version
         and target.indicator = indicator.indicator
-        and target.revision = $6
+        and target.revision = coalesce($6, 0)
 where
     indicator.district_id = $1
     and indicator.year = $2

@@ -34,7 +34,7 @@ begin
 
     perform create_reference_table('plan.frequency_period');
     perform create_reference_table('plan.district');
-    perform create_distributed_table('plan.work_plan', 'district_id', shard_count => 32);
+    perform create_distributed_table('plan.work_plan', 'district_id');
 
     for found in
         select format('%I.%I', n.nspname, c.relname) as table_name
