@@ -114,11 +114,13 @@ class Bare:
                 "commit;",
             ]
             (folder / code).mkdir()
+            run.append("set join_collapse_limit = 4;")
             run += [
                 f"\\copy (select * from report.{view} where district = '{code}' and period = '{MONTH}') "
                 f"to '{folder}/{code}/{view}.csv' (format csv, header)"
                 for view in VIEWS
             ]
+            run.append("reset join_collapse_limit;")
             parts.append("\n".join(run))
         return "\n".join(parts) + "\n"
 
