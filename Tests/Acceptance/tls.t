@@ -18,6 +18,11 @@ certify() {
 if [ -z "$folder" ]; then
   set -euo pipefail
   cd "$(dirname "$0")/../.."
+  # The newest PostgreSQL, of PyPI, is built without it; Debian's is not.
+  if [ -z "$(psql -XAtc 'show ssl_library')" ]; then
+    echo '1..0 # SKIP this PostgreSQL knows no TLS'
+    exit
+  fi
   folder=$(mktemp -d /tmp/dabiao-tls.XXXXXX)
   trap 'rm -rf "$folder"' EXIT
   chmod 711 "$folder"
