@@ -32,32 +32,43 @@ unit as (
 ),
 
 -- The due date is the plan's due day of the month after the period, or that month's last day where it is shorter.
-due_date as (
+-- A time zone is dear to reckon with: this is done for the months alone, and for what is late or awaits something.
+due_date as materialized (
     select
         reported.month,
-        make_date($2, reported.month, 1) as period,
-        least(
-            (make_date($2, reported.month, 1) + interval '1 month')::date + work_plan.due_day - 1,
-            (make_date($2, reported.month, 1) + interval '2 months')::date - 1
-        ) as due_on,
+        due_day.due_on,
+        (due_day.due_on + interval '1 day') at time zone work_plan.time_zone as ends_at,
         work_plan.time_zone
     from work_plan
     cross join generate_series(1, $4) as reported (month)
+    cross join lateral (
+        select
+            least(
+                (make_date($2, reported.month, 1) + interval '1 month')::date + work_plan.due_day - 1,
+                (make_date($2, reported.month, 1) + interval '2 months')::date - 1
+            ) as due_on
+    ) as due_day
 ),
 
--- The date of a first submission is needed only where it is late, and a time zone is dear to reckon with.
+-- What is due and did not simply come in time and count.
 due as (
     select
-        due.*,
-        due_date.period,
+        due.indicator,
+        due.unit,
+        due.month,
+        due.revision,
+        due.newest_revision,
+        due.newest_status,
+        due.newest_reason,
         due_date.due_on,
-        case
-            when due.first_submitted_at >= (due_date.due_on + interval '1 day') at time zone due_date.time_zone
-                then (due.first_submitted_at at time zone due_date.time_zone)::date
-        end as first_submitted_on,
+        (due.first_submitted_at at time zone due_date.time_zone)::date as first_submitted_on,
         (due.newest_submitted_at at time zone due_date.time_zone)::date as newest_submitted_on
     from pg_temp.due
     join due_date on due_date.month = due.month
+    where
+        due.revision is null
+        or due.newest_status is not null
+        or due.first_submitted_at >= due_date.ends_at
 ),
 
 missing as (

@@ -2,7 +2,8 @@
 -- $1 district_id, $2 year, $3 version, $4 reported month, $5 run_id
 
 with
-due_date as (
+-- Reckoned for the months, not for each figure: a time zone is dear.
+due_date as materialized (
     select
         reported.month,
         (
