@@ -73,3 +73,16 @@ is "$(query "select count(*) from report.findings where period = '2020-06' and c
     and indicator in ('2.2.1', '2.1.1') and figure_period = '2020-06'")" 2 "both changes are findings"
 like "$(query "select message_en from report.findings where period = '2020-06' and code = 'revised_after_publication'
     and indicator = '2.2.1'")" "used revision 1 \(value 350.43\); now revision 2 \(value 500\) counts" "… that quote the figures"
+
+# While they are filled, tables may look nearly empty to the planner. The changes are read by their keys all the same: with
+# the view as it was at v0.1.0 every publication was searched for every indicator.
+query "update pg_class set reltuples = 1, relpages = pg_relation_size(oid) / 8192 where oid = 'report.evaluation'::regclass" \
+  >/dev/null
+reads() {
+  query "select sum(idx_tup_fetch + seq_tup_read) from pg_stat_user_tables where relid = 'report.evaluation'::regclass"
+}
+rows=$(query "select count(*) from report.evaluation")
+before=$(reads)
+changed=$(query "select count(*) from report.revisions where district = 'jingan' and period = '2020-06'")
+often=$((($(reads) - before) / rows))
+ok $((changed > 0 && often <= 30 ? 0 : 1)) "$changed changes read a row of report.evaluation $often times, 30 at most"

@@ -1,10 +1,13 @@
 -- Deploy dabiao:revisions to pg
+-- requires: revisions@v0.1.0
 -- requires: report_series
 
 begin;
 
 set local role dabiao_owner;
 
+-- The outer join keeps the plan's indicators behind the row that names one. A planner that takes the results for nearly
+-- empty, as it may while they are filled, otherwise looked every indicator up in every publication.
 create or replace view report.revisions as
 select
     district.district,
@@ -42,18 +45,18 @@ join report.evaluation
         evaluation.district_id = revision.district_id
         and evaluation.run_id = revision.run_id
         and evaluation.ordinal = revision.ordinal
-join plan.indicator
-    on
-        indicator.district_id = run.district_id
-        and indicator.year = run.year
-        and indicator.version = run.version
-        and indicator.indicator = evaluation.indicator
 left join report.evaluation as previous
     on
         previous.district_id = revision.district_id
         and previous.run_id = revision.previous_run_id
         and previous.indicator = evaluation.indicator
         and previous.unit is not distinct from evaluation.unit
+left join plan.indicator
+    on
+        indicator.district_id = run.district_id
+        and indicator.year = run.year
+        and indicator.version = run.version
+        and indicator.indicator = evaluation.indicator
 order by
     district.district,
     run.period desc,

@@ -1,0 +1,7 @@
+-- Revert dabiao:revisions from pg
+
+begin;
+
+drop view report.revisions;
+
+commit;
