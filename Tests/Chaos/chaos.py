@@ -457,13 +457,14 @@ class Chaos:
     def server_full(self):
         """The server's disk is full: its tables are on a small file system of their own."""
         disk = self.disks / "server"
+        # Made before, since the sort that finds its figures may need room as well.
+        path, lines = self.next_file()
         # The tables' last pages have some room of their own, so little more must be left for the disk to run full.
         fill(disk, self.random.choice([0, 16_384, 65_536, 262_144, 1_048_576]), self.server.prefix)
         if self.random.random() < 0.5:
             outcomes = ["run: " + self.ended(self.site.start(self.site.other()), (0, 73))]
             (disk / "filler").unlink()
             return self.after(outcomes[0])
-        path, lines = self.next_file()
         job = self.site.command("submit", str(path))
         said, _ = job.communicate(timeout=60)
         demand(job.returncode in (0, 73), f"submit ended with {job.returncode}: {said}")
