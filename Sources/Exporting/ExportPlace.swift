@@ -100,29 +100,42 @@ struct ExportPlace: Sendable {
   /// Whether the folder of a district's months holds nothing that a dead process left, and `latest` points at no older month
   /// than the newest.
   static func isTidy(root: String, newest: String) -> Bool {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: root)) ?? []
-    let isLeftover = { (name: String) in
-      name.hasPrefix(".")
-        && (name.hasSuffix(".link")
-          || (name.hasSuffix(".partial") || name.hasSuffix(".replaced")) && FolderLock(of: "\(root)/\(name)") != nil)
-    }
     let latest = try? FileManager.default.destinationOfSymbolicLink(atPath: "\(root)/latest")
-    return !names.contains(where: isLeftover) && (latest ?? "") >= newest
+    return !hiddenNames(in: root).contains { Leftover($0, in: root) != nil } && (latest ?? "") >= newest
   }
 
   /// Clears away what processes that died have left; a month that one had moved away and not replaced comes back.
   private static func clearLeftovers(in root: String) {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: root)) ?? []
-    for name in names.sorted() where name.hasPrefix(".") {
-      let path = "\(root)/\(name)"
-      if name.hasSuffix(".link") { try? FileManager.default.removeItem(atPath: path) }
-      guard name.hasSuffix(".partial") || name.hasSuffix(".replaced"), let lock = FolderLock(of: path) else { continue }
-      defer { withExtendedLifetime(lock) {} }
+    for name in hiddenNames(in: root) {
+      guard let leftover = Leftover(name, in: root) else { continue }
+      defer { withExtendedLifetime(leftover) {} }
       let final = "\(root)/\(name.dropFirst().prefix { $0 != "." })"
       if name.hasSuffix(".replaced"), !FileManager.default.fileExists(atPath: final) {
-        try? FileSystem.move(path, final)
+        try? FileSystem.move(leftover.path, final)
       } else {
-        try? FileManager.default.removeItem(atPath: path)
+        try? FileManager.default.removeItem(atPath: leftover.path)
+      }
+    }
+  }
+
+  private static func hiddenNames(in root: String) -> [String] {
+    ((try? FileManager.default.contentsOfDirectory(atPath: root)) ?? []).filter { $0.hasPrefix(".") }.sorted()
+  }
+
+  /// A link or a folder that no living process works on; a folder is locked for as long as the value lives.
+  private struct Leftover {
+    let path: String
+    private let lock: FolderLock?
+
+    /// Nil for what is no leftover, or still somebody's.
+    init?(_ name: String, in root: String) {
+      path = "\(root)/\(name)"
+      if name.hasSuffix(".link") {
+        lock = nil
+      } else {
+        guard name.hasSuffix(".partial") || name.hasSuffix(".replaced") else { return nil }
+        guard let lock = FolderLock(of: path) else { return nil }
+        self.lock = lock
       }
     }
   }
