@@ -150,17 +150,13 @@ is "$(sqlstate "$statistics" "select attainment_pct from report.attainment")" "E
 # A clerk who holds on to the lock of intake.
 PGUSER=$finance psql -Xqc "begin; select pg_advisory_xact_lock(hashtextextended('dabiao intake', district_id)) from plan.district;
   select pg_sleep(60)" >/dev/null 2>&1 &
-held="locktype = 'advisory' and database = (select oid from pg_database where datname = current_database())"
-for _ in $(seq 100); do
-  [ "$(query "select count(*) from pg_locks where $held")" = 1 ] && break
-  sleep 0.1
-done
+until_locks 1
 PGOPTIONS='-c lock_timeout=300ms' as "$statistics" submit "$scratch/foreign.csv"
 is "$code" 75 "while another holds the lock of intake: 75"
 like "$out" "try again later" "… with what to do"
 as "$job" run --month 2020-11 --as-of 2020-12-11T00:00:00+08:00
 is "$code" 0 "… and the run goes on"
-query "select pg_terminate_backend(pid) from pg_locks where $held" >/dev/null
+end_lock_holders
 wait
 
 # Members come and go.

@@ -89,7 +89,6 @@ begin_blocked() {
     sleep 0.1
   done
 }
-locks() { query "select count(*) from pg_locks where locktype = 'advisory' and database = (select oid from pg_database where datname = current_database())"; }
 
 begin_blocked --export "$exports"
 is "$(since): $(locks)" "d00001 d00003: 4" "in the middle two are published, and all four locked"
@@ -110,10 +109,7 @@ begin_blocked --export "$exports"
 kill -KILL $job
 wait $job 2>/dev/null
 release
-for _ in $(seq 100); do
-  [ "$(locks)" = 0 ] && break
-  sleep 0.1
-done
+until_locks 0
 is "$(locks): $(since)" "0: d00001 d00003" "kill -9 in the middle: what was done stands, no lock is left"
 run --jobs 2
 is "$code: $out: $(since | wc -w)" "0: : 6" "the next run publishes all four"

@@ -98,17 +98,13 @@ select pg_advisory_lock(1684107849, (select district_id from plan.district where
 select pg_sleep(60);
 SQL
 holder=$!
-held="locktype = 'advisory' and database = (select oid from pg_database where datname = current_database())"
-for _ in $(seq 50); do
-  [ "$(query "select count(*) from pg_locks where $held")" = 1 ] && break
-  sleep 0.1
-done
+until_locks 1
 metrics=$scratch/dabiao.prom
 due 2020-05-10T17:00:00Z --metrics "$metrics"
 is "$(runs "where run_id > 5 and district = 'aoshan'")" "" "one district is locked by another job …"
 like "$out" "^dabiao: aoshan: Another run" "… which is said"
 like "$(runs "where run_id > 5 and district = 'jingan'")" "2020-04" "… and the other has its turn"
-query "select pg_terminate_backend(pid) from pg_locks where $held" >/dev/null
+end_lock_holders
 wait "$holder" 2>/dev/null
 like "$(cat "$metrics")" "^dabiao_last_run_exit_code $code$" "the metrics tell of the failure"
 

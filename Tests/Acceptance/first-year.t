@@ -109,14 +109,10 @@ select pg_advisory_lock(1684107849, (select district_id from plan.district));
 select pg_sleep(60);
 SQL
 holder=$!
-held="locktype = 'advisory' and database = (select oid from pg_database where datname = current_database())"
-for _ in $(seq 50); do
-  [ "$(query "select count(*) from pg_locks where $held")" = 1 ] && break
-  sleep 0.1
-done
+until_locks 1
 dabiao "${run[@]}"
 is "$code" 75 "while another run holds the lock: 75"
-query "select pg_terminate_backend(pid) from pg_locks where $held" >/dev/null
+end_lock_holders
 wait "$holder" 2>/dev/null
 stands
 

@@ -19,11 +19,7 @@ killed() {
     --inject="$1:signal=KILL:when=1" "$DABIAO" run --due --as-of "$now" --export "$exports"; } 2>&1 </dev/null)
   is "$? $out" "137 " "killed on the way to $1"
   # The session that is gone holds its lock until the server has noticed.
-  for _ in $(seq 100); do
-    [ "$(query "select count(*) from pg_locks where locktype = 'advisory'
-      and database = (select oid from pg_database where datname = current_database())")" = 0 ] && break
-    sleep 0.05
-  done
+  until_locks 0
 }
 
 # recovers NEWEST MONTHS: what the next job does about it.

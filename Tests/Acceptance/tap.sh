@@ -36,3 +36,19 @@ dabiao() {
 query() { psql -XAtqF ' | ' -c "$1"; }
 
 deploy() { (cd sql && sqitch --quiet deploy "db:pg:$PGDATABASE") >"$scratch/sqitch.log" 2>&1; }
+
+advisory_locks="pg_locks where locktype = 'advisory' and database = (select oid from pg_database where datname = current_database())"
+
+# How many advisory locks the sessions in the test's database hold.
+locks() { query "select count(*) from $advisory_locks"; }
+
+# until_locks COUNT: waits until so many are held, 5 s at most.
+until_locks() {
+  for _ in $(seq 100); do
+    [ "$(locks)" = "$1" ] && return
+    sleep 0.05
+  done
+}
+
+# Ends the sessions that hold one.
+end_lock_holders() { query "select pg_terminate_backend(pid) from $advisory_locks" >/dev/null; }
