@@ -44,9 +44,9 @@ def make_database(name, districts, years, indicators, reporters, analyzed=True):
     return generated.stdout.strip()
 
 
-def clear_results(database):
-    """Nothing published, so that every contender starts from the same."""
-    psql(database, "truncate report.run cascade")
+def clear_results(database, statement="truncate report.run cascade"):
+    """Nothing published, or what a statement leaves, so that every contender starts from the same."""
+    psql(database, statement)
     psql(database, "drop schema if exists dbt_bench cascade")
     psql(database, "drop schema if exists pandas_bench cascade")
     psql(database, "checkpoint")
@@ -83,12 +83,10 @@ class Cost:
 def unpublish(database, period):
     """Takes back what is published for a month, and leaves the months before."""
     runs = f"(select run_id from report.run where period = '{period}-01')"
-    psql(database, "; ".join(
+    clear_results(database, "; ".join(
         [f"delete from report.publication where period = '{period}-01'"]
         + [f"delete from report.{table} where run_id in {runs}"
-           for table in ("revision", "trend_point", "reporting_rate", "finding", "evaluation", "run")]
-        + ["drop schema if exists dbt_bench cascade", "drop schema if exists pandas_bench cascade"]))
-    psql(database, "checkpoint")
+           for table in ("revision", "trend_point", "reporting_rate", "finding", "evaluation", "run")]))
 
 
 def measure(commands, database, environment=None):
