@@ -23,6 +23,7 @@ let package = Package(
       dependencies: ["CLibPQ", .product(name: "Logging", package: "swift-log")],
       swiftSettings: strict),
     .target(name: "Attainment", swiftSettings: safe),
+    .target(name: "Wording", dependencies: ["Attainment"], swiftSettings: safe),
     .target(name: "CSV", swiftSettings: safe),
     .target(
       name: "Catalogue",
@@ -66,6 +67,7 @@ let package = Package(
       path: "Tests/Fuzz", exclude: ["fuzz.py"], swiftSettings: safe),
     .testTarget(name: "PostgresTests", dependencies: ["Postgres", "TestSupport"], swiftSettings: safe),
     .testTarget(name: "AttainmentTests", dependencies: ["Attainment"], swiftSettings: safe),
+    .testTarget(name: "WordingTests", dependencies: ["Wording"], swiftSettings: safe),
     .testTarget(name: "CSVTests", dependencies: ["CSV"], swiftSettings: safe),
     .testTarget(name: "CatalogueTests", dependencies: ["Catalogue", "TestSupport"], swiftSettings: safe),
     .testTarget(name: "IntakeTests", dependencies: ["Intake", "Catalogue", "TestSupport"], swiftSettings: safe),
