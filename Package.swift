@@ -29,6 +29,7 @@ let package = Package(
       name: "Catalogue",
       dependencies: ["Attainment", "CSV", "Postgres", .product(name: "Crypto", package: "swift-crypto")],
       swiftSettings: safe),
+    .target(name: "Ledger", dependencies: ["Attainment", "Catalogue", "Postgres"], swiftSettings: safe),
     .target(
       name: "Intake",
       dependencies: ["Attainment", "CSV", "Postgres", .product(name: "Crypto", package: "swift-crypto")],
@@ -36,8 +37,10 @@ let package = Package(
       swiftSettings: safe),
     .target(
       name: "Reporting",
-      dependencies: ["Attainment", "Postgres", .product(name: "Logging", package: "swift-log")],
-      resources: [.embedInCode("SQL")],
+      dependencies: [
+        "Attainment", "Catalogue", "Ledger", "Postgres", "Wording", .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "Logging", package: "swift-log"),
+      ],
       swiftSettings: safe),
     .systemLibrary(name: "CFileExchange"),
     .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
@@ -70,10 +73,14 @@ let package = Package(
     .testTarget(name: "WordingTests", dependencies: ["Wording"], swiftSettings: safe),
     .testTarget(name: "CSVTests", dependencies: ["CSV"], swiftSettings: safe),
     .testTarget(name: "CatalogueTests", dependencies: ["Catalogue", "TestSupport"], swiftSettings: safe),
+    .testTarget(name: "LedgerTests", dependencies: ["Ledger", "Catalogue", "TestSupport"], swiftSettings: safe),
     .testTarget(name: "IntakeTests", dependencies: ["Intake", "Catalogue", "TestSupport"], swiftSettings: safe),
     .testTarget(
       name: "ReportingTests",
-      dependencies: ["Reporting", "Postgres", "TestSupport", .product(name: "Logging", package: "swift-log")],
+      dependencies: [
+        "Catalogue", "Ledger", "Reporting", "Postgres", "TestSupport", "Wording",
+        .product(name: "Logging", package: "swift-log"),
+      ],
       swiftSettings: safe),
     .testTarget(name: "ExportingTests", dependencies: ["Exporting", "Workbook", "TestSupport"], swiftSettings: safe),
     .testTarget(name: "CommandTests", dependencies: ["dabiao"], swiftSettings: safe),

@@ -24,7 +24,7 @@ public enum Amount: Sendable, CustomStringConvertible {
   /// The difference from a target, a sum where the amount is one.
   func minus(_ target: Figure) -> Amount {
     switch self {
-    case .figure(let figure): .figure(Figure(millionths: figure.millionths - target.millionths))
+    case .figure(let figure): .figure(figure - target)
     case .fraction(let fraction): .fraction(fraction - Fraction(target))
     }
   }

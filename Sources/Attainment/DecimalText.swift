@@ -1,5 +1,11 @@
 /// How the method prints decimals (section 1): no trailing zeros, zero as `0`, never `-0`.
 enum DecimalText {
+  /// A natural number with zeros before it up to a width.
+  static func padded(_ number: Int, to width: Int) -> String {
+    let digits = String(number)
+    return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+  }
+
   /// The text of a whole number of units of which a power of ten make one.
   ///
   /// - Parameters:

@@ -45,8 +45,11 @@ public struct Evaluation: Sendable {
   /// The verdict.
   public var verdict: Verdict
 
+  /// Why it is the verdict.
+  public var reason: Reason
+
   /// The number of the rule that decided, 1 to 8.
-  public var rule: Int
+  public var rule: Int { reason.rule }
 
   /// The verdict's light.
   public var light: Light { verdict.light }

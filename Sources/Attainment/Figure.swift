@@ -3,9 +3,10 @@
 /// A figure as submitted has at most 14 integer digits; an accumulated one may have more, up to 32 digits in all.
 public struct Figure: Sendable, Hashable, Comparable {
   /// The figure in millionths.
-  let millionths: Int128
+  public let millionths: Int128
 
-  init(millionths: Int128) { self.millionths = millionths }
+  /// A figure from its millionths.
+  public init(millionths: Int128) { self.millionths = millionths }
 
   /// A whole number as a figure.
   public init(_ value: Int) { millionths = Int128(value) * 1_000_000 }
@@ -93,4 +94,12 @@ extension Figure: CustomStringConvertible {
   public var description: String {
     DecimalText.of(digits: millionths.magnitude.description, places: Self.fractionDigits, isNegative: millionths < 0)
   }
+}
+
+extension Figure {
+  /// The sum of two figures.
+  public static func + (a: Figure, b: Figure) -> Figure { Figure(millionths: a.millionths + b.millionths) }
+
+  /// The difference of two figures.
+  public static func - (a: Figure, b: Figure) -> Figure { Figure(millionths: a.millionths - b.millionths) }
 }

@@ -21,4 +21,13 @@ public enum Frequency: String, Sendable, CaseIterable {
     case .annual: [12]
     }
   }
+
+  /// The first of the months that a due period's figure covers: the one after the due period before it.
+  ///
+  /// - Parameter period: a due period, 1 to 12.
+  /// - Returns: a month, 1 to 12.
+  public func coverage(from period: Int) -> Int { (duePeriods.last { $0 < period } ?? 0) + 1 }
+
+  /// The latest due period up to a month; nil while none has come.
+  public func latestDue(by month: Int) -> Int? { duePeriods.last { $0 <= month } }
 }

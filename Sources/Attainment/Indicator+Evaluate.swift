@@ -6,16 +6,16 @@ extension Indicator {
   ///   - target: the target or allocation that applies; nil where there is none.
   /// - Returns: the judgement with every figure that goes with it (method, sections 4 to 9).
   public func evaluate(_ measurement: Measurement, target: Figure?) -> Evaluation {
-    var evaluation = Evaluation(verdict: .notDue, rule: 1)
-    guard let latestDue = measurement.latestDue else { return evaluation }
+    guard let latestDue = measurement.latestDue else { return Evaluation(verdict: .notDue, reason: .nothingDue) }
     guard let figurePeriod = measurement.figurePeriod else {
+      var evaluation = Evaluation(verdict: .noData, reason: .nothingAccepted)
       evaluation.coverage = Fraction(0)
       evaluation.isProvisional = true
-      (evaluation.verdict, evaluation.rule) = (.noData, 2)
       return evaluation
     }
+    var evaluation = Evaluation(verdict: .notAssessable, reason: .notAssessable(.noTarget))
     fill(&evaluation, from: measurement, figurePeriod: figurePeriod, latestDue: latestDue, target: target)
-    judge(&evaluation, measurement, figurePeriod: figurePeriod, latestDue: latestDue, target: target)
+    judge(&evaluation, measurement, figurePeriod: figurePeriod, target: target)
     return evaluation
   }
 
@@ -40,11 +40,11 @@ extension Indicator {
 
   /// Rules 3 to 8, and the cells that depend on them (method, sections 6 to 9).
   private func judge(
-    _ evaluation: inout Evaluation, _ measurement: Measurement, figurePeriod: Int, latestDue: Int, target: Figure?
+    _ evaluation: inout Evaluation, _ measurement: Measurement, figurePeriod: Int, target: Figure?
   ) {
     let ratio = ratio(of: measurement, actual: evaluation.actual, target: target)
     guard ratio != nil || meetsWithoutRatio(measurement, target: target) else {
-      (evaluation.verdict, evaluation.rule) = (.notAssessable, 3)
+      evaluation.reason = .notAssessable(obstacle(to: measurement, target: target))
       return
     }
     evaluation.attainment = ratio.map { $0 * 100 }
@@ -52,28 +52,40 @@ extension Indicator {
       evaluation.pace = ratio.map { $0 * 10_000 / expected }
     }
     project(&evaluation, figurePeriod: figurePeriod, target: target)
-
-    let isMet = ratio.map { $0 >= Fraction(1) } ?? true
-    let isFinal = measurement.reportedMonth >= dueMonth && !evaluation.isProvisional
-    (evaluation.verdict, evaluation.rule) =
-      if growsTowardsTarget && isMet {
-        (.attained, 4)
-      } else if measure == .total && direction == .atMost && !isMet {
-        (.missed, 5)
-      } else if figurePeriod < latestDue {
-        (.overdue, 6)
-      } else if isFinal {
-        (isMet ? .attained : .missed, 7)
-      } else {
-        (verdict(atPace: evaluation.pace), 8)
-      }
+    guard let ladder = ladder(of: evaluation, measurement) else { return }
+    let rung = ladder.rungs[ladder.place(of: ratio)]
+    (evaluation.verdict, evaluation.reason) = (rung.verdict, rung.reason)
   }
 
-  /// Rule 8: no pace, where nothing is expected yet or the ratio is infinite, counts as met.
-  private func verdict(atPace pace: Fraction?) -> Verdict {
-    guard let pace else { return .onTrack }
-    if pace >= Fraction(100) { return .onTrack }
-    return pace >= Fraction(floor) ? .behind : .offTrack
+  /// The verdicts open to the indicator; nil without a figure period.
+  func ladder(of evaluation: Evaluation, _ measurement: Measurement) -> Ladder? {
+    guard let expected = evaluation.expected, let figurePeriod = measurement.figurePeriod,
+      let latestDue = measurement.latestDue
+    else { return nil }
+    return Ladder(
+      of: self, expected: expected, isOverdue: figurePeriod < latestDue,
+      isFinal: measurement.reportedMonth >= dueMonth && !evaluation.isProvisional)
+  }
+
+  /// What keeps the target from being judged, the first obstacle in the order of the method's inputs.
+  private func obstacle(to measurement: Measurement, target: Figure?) -> Reason.Obstacle {
+    if measure.takesTarget && target == nil { return .noTarget }
+    if measure.takesTarget && measurement.value == nil || !measure.takesTarget && measurement.progressSum == nil {
+      return .valueMissing
+    }
+    if measure.takesBase {
+      guard let base = measurement.baseValue else { return .baseMissing }
+      if base <= .zero { return .baseNotPositive(base) }
+    }
+    if measure.takesDenominator {
+      guard let denominator = measurement.denominator else { return .denominatorMissing }
+      if denominator <= .zero { return .denominatorNotPositive(denominator) }
+    }
+    if measure == .intensityChange {
+      guard let denominator = measurement.baseDenominator else { return .baseDenominatorMissing }
+      if denominator <= .zero { return .baseDenominatorNotPositive(denominator) }
+    }
+    return .targetIsZero
   }
 
   private var takesValue: Bool { measure.takesTarget }
@@ -182,7 +194,7 @@ extension Indicator {
       evaluation.projected = Fraction(value) * 100 / expected
     }
     if figurePeriod < dueMonth {
-      let left = Figure(millionths: max(target.millionths - value.millionths, 0))
+      let left = max(target - value, .zero)
       evaluation.requiredPerMonth = Fraction(left, over: Figure(dueMonth - figurePeriod))
     }
   }

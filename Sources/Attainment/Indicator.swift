@@ -15,6 +15,9 @@ public struct Indicator: Sendable, Equatable {
   /// The month, 1 to 12, by whose end the target is to be met.
   public var dueMonth: Int
 
+  /// The stage that a milestone must reach.
+  public var requiredStage: Stage
+
   /// Its seasonal profile, where it has one.
   public var profile: Profile?
 
@@ -24,13 +27,14 @@ public struct Indicator: Sendable, Equatable {
   /// Describes an indicator.
   public init(
     measure: Measure, direction: Direction? = nil, accumulation: Accumulation, frequency: Frequency,
-    dueMonth: Int = 12, profile: Profile? = nil, behindFloor: Figure? = nil
+    dueMonth: Int = 12, requiredStage: Stage = .completed, profile: Profile? = nil, behindFloor: Figure? = nil
   ) {
     self.measure = measure
     self.direction = direction
     self.accumulation = accumulation
     self.frequency = frequency
     self.dueMonth = dueMonth
+    self.requiredStage = requiredStage
     self.profile = profile
     self.behindFloor = behindFloor
   }

@@ -35,11 +35,7 @@ public struct Month: Sendable, Hashable, Comparable, CustomStringConvertible {
   }
 
   /// The form `2020-06`.
-  public var description: String {
-    let digits = String(year * 100 + month)
-    let padded = String(repeating: "0", count: max(0, 6 - digits.utf8.count)) + digits
-    return "\(padded.prefix(4))-\(padded.suffix(2))"
-  }
+  public var description: String { "\(DecimalText.padded(year, to: 4))-\(DecimalText.padded(month, to: 2))" }
 
   /// Whether one month is earlier than another.
   public static func < (a: Month, b: Month) -> Bool { (a.year, a.month) < (b.year, b.month) }

@@ -36,56 +36,20 @@ extension Indicator {
   public func boundaries(
     of evaluation: Evaluation, _ measurement: Measurement, target: Figure?
   ) -> (better: VerdictBoundary?, worse: VerdictBoundary?) {
-    guard evaluation.rule > 3, let actual = evaluation.actual?.exact, let expected = evaluation.expected else {
-      return (nil, nil)
+    guard let ladder = ladder(of: evaluation, measurement), let actual = evaluation.actual?.exact,
+      let place = ladder.rungs.firstIndex(where: { $0.reason == evaluation.reason })
+    else { return (nil, nil) }
+    func boundary(_ verdict: Verdict, from ratio: Fraction?, _ side: VerdictBoundary.Side) -> VerdictBoundary? {
+      guard let ratio, let boundary = self.boundary(at: ratio, target: target) else { return nil }
+      return VerdictBoundary(verdict: verdict, side: side, actual: boundary, distance: boundary - actual)
     }
-    let isOverdue = measurement.figurePeriod != measurement.latestDue
-    let isFinal = measurement.reportedMonth >= dueMonth && !evaluation.isProvisional
-    let rungs = rungs(expected: expected, isOverdue: isOverdue, isFinal: isFinal)
-    guard let place = rungs.firstIndex(where: { $0.verdict == evaluation.verdict }) else { return (nil, nil) }
-    var better: VerdictBoundary?
-    if place > 0, let ratio = rungs[place - 1].ratio, let boundary = boundary(at: ratio, target: target) {
-      better = VerdictBoundary(
-        verdict: rungs[place - 1].verdict, side: direction == .atMost ? .atMost : .atLeast, actual: boundary,
-        distance: boundary - actual)
-    }
-    var worse: VerdictBoundary?
-    if place + 1 < rungs.count, let ratio = rungs[place].ratio, let boundary = boundary(at: ratio, target: target) {
-      worse = VerdictBoundary(
-        verdict: rungs[place + 1].verdict, side: direction == .atMost ? .above : .below, actual: boundary,
-        distance: boundary - actual)
-    }
-    return (better, worse)
-  }
-
-  /// The verdicts that the ratio alone decides between, best first, each with the ratio from which it holds; the last
-  /// holds from nowhere.
-  private func rungs(
-    expected: Fraction, isOverdue: Bool, isFinal: Bool
-  ) -> [(verdict: Verdict, ratio: Fraction?)] {
-    let met = Fraction(1)
-    var rungs: [(verdict: Verdict, ratio: Fraction?)] = []
-    if growsTowardsTarget { rungs.append((.attained, met)) }
-    if measure == .total && direction == .atMost {
-      rungs.append((isOverdue ? .overdue : isFinal ? .attained : .onTrack, met))
-      rungs.append((.missed, nil))
-    } else if isOverdue {
-      rungs.append((.overdue, nil))
-    } else if isFinal {
-      if !growsTowardsTarget { rungs.append((.attained, met)) }
-      rungs.append((.missed, nil))
-    } else if expected.isZero {
-      rungs.append((.onTrack, nil))
-    } else {
-      rungs.append((.onTrack, expected / Fraction(100)))
-      rungs.append((.behind, expected * Fraction(floor) / Fraction(10_000)))
-      rungs.append((.offTrack, nil))
-    }
-    // A verdict that begins no lower than the one above it is never reached.
-    return rungs.reduce(into: []) { reachable, rung in
-      if let ratio = rung.ratio, let above = reachable.last?.ratio, ratio >= above { return }
-      reachable.append(rung)
-    }
+    let (better, worse) = ladder.neighbours(of: place)
+    return (
+      better: better.flatMap { boundary($0.verdict, from: $0.ratio, direction == .atMost ? .atMost : .atLeast) },
+      worse: worse.flatMap {
+        boundary($0.verdict, from: ladder.rungs[place].ratio, direction == .atMost ? .above : .below)
+      }
+    )
   }
 
   /// The actual of a ratio; nil where no finite one gives it.

@@ -27,6 +27,8 @@ public enum CatalogueError: Error, Sendable, CustomStringConvertible {
   case faults([PlanFault])
   /// The plan may not be loaded over the one there is.
   case refused(String)
+  /// The database holds a plan that this version of the program cannot read, or none where one is needed.
+  case stored(String)
   /// A file cannot be read.
   case unreadable(path: String, reason: String)
 
@@ -36,7 +38,7 @@ public enum CatalogueError: Error, Sendable, CustomStringConvertible {
     case .faults(let faults):
       let count = faults.count == 1 ? "1 fault" : "\(faults.count) faults"
       return faults.map(\.description).joined(separator: "\n") + "\n\(count); nothing was loaded"
-    case .refused(let reason): return reason
+    case .refused(let reason), .stored(let reason): return reason
     case .unreadable(let path, let reason): return "\(path) cannot be read: \(reason)"
     }
   }

@@ -92,14 +92,12 @@ extension PlanTable {
   }
 
   /// A calendar date as `2020-01-20`; nil where the cell is empty.
-  mutating func date(_ row: Row, _ column: String) -> String? {
+  mutating func date(_ row: Row, _ column: String) -> Day? {
     guard let text = row[column] else { return nil }
-    guard text.wholeMatch(of: /\d{4}-\d{2}-\d{2}/) != nil, let month = Month(parsing: text.prefix(7)),
-      let day = Int(text.suffix(2)), (1...month.days).contains(day)
-    else {
+    guard let day = Day(parsing: text) else {
       report(row.line, column, "'\(text)'", "a date such as 2020-01-20")
       return nil
     }
-    return text
+    return day
   }
 }

@@ -29,7 +29,8 @@ extension PlanTable {
       }
       if let earlier = newest[code], decidedOn < earlier.decidedOn {
         report(
-          row.line, "decided_on", decidedOn, "a date not before revision \(earlier.revision)'s, \(earlier.decidedOn)")
+          row.line, "decided_on", "\(decidedOn)",
+          "a date not before revision \(earlier.revision)'s, \(earlier.decidedOn)")
       }
       newest[code] = target
       targets.append(target)
@@ -128,11 +129,11 @@ extension PlanTable {
       if row["from"] == nil { report(row.line, "from", "nothing", "the first day in the post") }
       guard let from = date(row, "from") else { continue }
       let to = date(row, "to")
-      if let to, to < from { report(row.line, "to", to, "a day not before \(from)") }
+      if let to, to < from { report(row.line, "to", "\(to)", "a day not before \(from)") }
       let overlaps = holders.contains { other in
-        other.post == post && other.from <= (to ?? "9999") && from <= (other.to ?? "9999")
+        other.post == post && other.from <= (to ?? other.from) && from <= (other.to ?? from)
       }
-      if overlaps { report(row.line, "from", from, "a term that overlaps no other of the post '\(post)'") }
+      if overlaps { report(row.line, "from", "\(from)", "a term that overlaps no other of the post '\(post)'") }
       holders.append(WorkPlan.PostHolder(post: post, name: name, from: from, to: to))
     }
     return holders

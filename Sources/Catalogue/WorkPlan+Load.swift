@@ -87,7 +87,7 @@ extension WorkPlan {
       let decidedOn = try row.required("decided_on")
       let same = targets.contains {
         $0.indicator == indicator && String($0.revision) == revision && $0.value.description == value
-          && $0.decidedOn == decidedOn
+          && $0.decidedOn.description == decidedOn
       }
       if !same { edited.append("\(indicator) revision \(revision) (\(value), decided on \(decidedOn))") }
     }
@@ -152,7 +152,7 @@ extension WorkPlan {
       indicators.flatMap { indicator in indicator.expectedReporters.map { [indicator.code.description, $0] } })
     try copy(
       "target", "indicator, revision, value, decided_on, source",
-      targets.map { [$0.indicator, String($0.revision), $0.value.description, $0.decidedOn, $0.source] })
+      targets.map { [$0.indicator, String($0.revision), $0.value.description, $0.decidedOn.description, $0.source] })
     try copy("allocation", "indicator, unit, value", allocations.map { [$0.indicator, $0.unit, $0.value.description] })
     try copy(
       "profile", "indicator, month, cumulative_pct",
@@ -160,7 +160,8 @@ extension WorkPlan {
     let posts = Set(postHolders.map(\.post) + responsibilities.compactMap(\.post)).sorted()
     try copy("post", "post", posts.map { [$0] })
     try copy(
-      "post_holder", "post, name, holds_from, holds_to", postHolders.map { [$0.post, $0.name, $0.from, $0.to] })
+      "post_holder", "post, name, holds_from, holds_to",
+      postHolders.map { [$0.post, $0.name, $0.from.description, $0.to?.description] })
     try copy(
       "responsibility", "indicator, ordinal, role, unit, post",
       responsibilities.enumerated().map { [$1.indicator, String($0 + 1), $1.role.rawValue, $1.unit, $1.post] })

@@ -81,7 +81,7 @@ public struct WorkPlan: Sendable {
     /// Value in the indicator's unit.
     public var value: Figure
     /// Date of the decision.
-    public var decidedOn: String
+    public var decidedOn: Day
     /// Document of the decision.
     public var source: String?
   }
@@ -128,9 +128,9 @@ public struct WorkPlan: Sendable {
     /// Name.
     public var name: String
     /// First day.
-    public var from: String
+    public var from: Day
     /// Last day; nil while it lasts.
-    public var to: String?
+    public var to: Day?
   }
 
   /// How submissions come to count (method, section 3).

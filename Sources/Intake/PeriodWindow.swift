@@ -1,3 +1,4 @@
+import Attainment
 import Postgres
 
 /// The windows in which figures of a period may be submitted: open until the office closes it, and then only under an
@@ -44,7 +45,7 @@ public enum Deadline: Equatable, Sendable {
   public init?(_ text: String) {
     if CalendarSyntax.isDate(text.utf8) {
       self = .day(text)
-    } else if let instant = Instant(text) {
+    } else if let instant = Instant(parsing: text) {
       self = .instant(instant)
     } else {
       return nil

@@ -1,3 +1,4 @@
+import Attainment
 import Postgres
 
 /// The office's review of submissions (method, section 3): append-only, the last one decides.

@@ -1,3 +1,4 @@
+import Attainment
 import Foundation
 import Postgres
 

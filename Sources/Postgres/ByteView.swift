@@ -19,6 +19,10 @@ public struct ByteView: ~Copyable {
   /// Appends the bytes to a buffer.
   public func append(to other: inout [UInt8]) { other.append(contentsOf: buffer) }
 
+  func withBytes<R, Failure: Error>(_ body: (UnsafeRawBufferPointer) throws(Failure) -> R) throws(Failure) -> R {
+    try body(buffer)
+  }
+
   /// Gives the bytes to the body as a span, with no copy.
   public func withSpan<R, Failure: Error>(_ body: (RawSpan) throws(Failure) -> R) throws(Failure) -> R {
     try body(buffer.bytes)

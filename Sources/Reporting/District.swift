@@ -9,14 +9,18 @@ public enum District {
     try find(code, on: connection).code
   }
 
-  /// The codes of all districts, or of the one that was named.
+  /// The codes of the districts that a job is of.
   ///
-  /// - Throws: `RunError` of kind `configuration` when the named one is not there; `PostgresError` when the database
-  ///   refuses.
-  public static func codes(_ code: String?, on connection: isolated Connection) throws -> [String] {
-    if let code { return [try find(code, on: connection).code] }
-    return try connection.query("select district from plan.district order by district").map {
-      try $0.required("district")
+  /// - Throws: `RunError` of kind `configuration` when the named one is not there, or none is named and there are several;
+  ///   `PostgresError` when the database refuses.
+  public static func codes(_ selection: Lanes.Selection, on connection: isolated Connection) throws -> [String] {
+    switch selection {
+    case .one(let code): return [try find(code, on: connection).code]
+    case .all(let code?): return [try find(code, on: connection).code]
+    case .all(nil):
+      return try connection.query("select district from plan.district order by district").map {
+        try $0.required("district")
+      }
     }
   }
 

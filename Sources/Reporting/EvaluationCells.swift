@@ -1,32 +1,43 @@
 import Attainment
 
-/// The cells of one evaluation as they are stored and published, each under the name of its column.
+/// The cells of a row as they are stored and published, each under the name of its column.
 struct EvaluationCells {
-  /// Column and text, in the order of `report.evaluation`; nil where the cell is empty.
-  let cells: [(column: String, text: String?)]
+  /// A cell.
+  struct Cell {
+    /// Column of `report.evaluation`.
+    let column: String
+    /// What it holds; nil where it is empty.
+    let text: String?
+  }
 
-  /// The cells of an evaluation of a plan year.
-  init(_ evaluation: Evaluation, target: Figure?, targetRevision: String?, year: Int) {
+  /// The cells in the order of their columns.
+  let cells: [Cell]
+
+  /// The cells of a row of a plan year.
+  init(_ row: JudgedRow, year: Int) {
+    let evaluation = row.evaluation
     cells = [
-      ("target", target?.description),
-      ("target_revision", targetRevision),
-      ("figure_period", evaluation.figurePeriod.flatMap { Month(year: year, month: $0)?.description }),
-      ("value", evaluation.value?.description),
-      ("denominator", evaluation.denominator?.description),
-      ("base_value", evaluation.baseValue?.description),
-      ("base_denominator", evaluation.baseDenominator?.description),
-      ("actual", evaluation.actual?.description),
-      ("gap", evaluation.gap?.description),
-      ("attainment_pct", evaluation.attainment?.rounded.description),
-      ("expected_pct", evaluation.expected?.rounded.description),
-      ("pace_pct", evaluation.pace?.rounded.description),
-      ("verdict", evaluation.verdict.rawValue),
-      ("light", evaluation.light.rawValue),
-      ("rule", String(evaluation.rule)),
-      ("coverage_pct", evaluation.coverage?.rounded.description),
-      ("provisional", evaluation.isProvisional ? "true" : "false"),
-      ("projected", evaluation.projected?.rounded.description),
-      ("required_per_month", evaluation.requiredPerMonth?.rounded.description),
+      Cell(column: "target", text: row.target?.value.description),
+      Cell(column: "target_revision", text: row.target?.revision?.description),
+      Cell(
+        column: "figure_period",
+        text: evaluation.figurePeriod.flatMap { Month(year: year, month: $0)?.description }),
+      Cell(column: "value", text: evaluation.value?.description),
+      Cell(column: "denominator", text: evaluation.denominator?.description),
+      Cell(column: "base_value", text: evaluation.baseValue?.description),
+      Cell(column: "base_denominator", text: evaluation.baseDenominator?.description),
+      Cell(column: "actual", text: evaluation.actual?.description),
+      Cell(column: "gap", text: evaluation.gap?.description),
+      Cell(column: "attainment_pct", text: evaluation.attainment?.rounded.description),
+      Cell(column: "expected_pct", text: evaluation.expected?.rounded.description),
+      Cell(column: "pace_pct", text: evaluation.pace?.rounded.description),
+      Cell(column: "verdict", text: evaluation.verdict.rawValue),
+      Cell(column: "light", text: evaluation.light.rawValue),
+      Cell(column: "rule", text: String(evaluation.rule)),
+      Cell(column: "coverage_pct", text: evaluation.coverage?.rounded.description),
+      Cell(column: "provisional", text: evaluation.isProvisional ? "true" : "false"),
+      Cell(column: "projected", text: evaluation.projected?.rounded.description),
+      Cell(column: "required_per_month", text: evaluation.requiredPerMonth?.rounded.description),
     ]
   }
 }

@@ -1,4 +1,6 @@
 import Attainment
+import Catalogue
+import Ledger
 import Postgres
 
 extension Explanation {
@@ -16,24 +18,19 @@ extension Explanation {
   public static func read(
     _ indicator: String, unit: String?, month: Month, district: String?, on connection: isolated Connection
   ) throws -> Explanation {
-    try connection.script(MonthlyRun.session)
+    try RunSession.set(on: connection)
     return try connection.transaction(.repeatableRead) { connection in
       let (scope, run) = try publication(of: month, district: district, on: connection)
-      let row = try recompute(indicator, unit: unit, in: scope, on: connection)
-      let plan = try connection.queryOne(
-        Query.explainedRow, Array(scope.parameters.prefix(3)) + [indicator, unit, row.targetRevision])
-      let submissions = try connection.query(
-        Query.explainedSubmission, Array(scope.parameters.prefix(3)) + [indicator, unit, scope.asOf])
-      let asOfLocal = try connection.queryOne(
-        "select to_char($1::timestamptz at time zone $2, 'YYYY-MM-DD HH24:MI:SS') as as_of",
-        [scope.asOf, try plan.required("time_zone")])
+      let reading = try Reading(scope.plan, through: month.month, at: scope.asOf, on: connection)
+      let figures = YearFigures(reading, through: month.month)
+      let row = try ExplainedRow(indicator, unit: unit, of: figures)
       return Explanation(
-        row, scope: scope, indicator: indicator, unit: unit, plan: plan,
+        row, period: month,
         publication: Publication(
-          runID: try run.required("run_id"), asOf: scope.asOf, asOfLocal: try asOfLocal.required("as_of"),
-          timeZone: try plan.required("time_zone"), planVersion: scope.version,
-          programVersion: try run.required("program_version")),
-        submissions: try submissions.map { try Submission($0) },
+          runID: try run.required("run_id"), asOf: scope.asOf.description,
+          asOfLocal: reading.inForce.zone.text(of: scope.asOf), timeZone: reading.inForce.plan.timeZone,
+          planVersion: String(scope.version), programVersion: try run.required("program_version")),
+        submissions: try submissions(row, figures, of: scope.districtID, on: connection),
         findings: try findings(indicator, unit: unit, in: scope, on: connection),
         published: try published(indicator, unit: unit, in: scope, on: connection))
     }
@@ -50,7 +47,7 @@ extension Explanation {
           run_id,
           plan_version,
           program_version,
-          to_char(as_of at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as as_of
+          \(Instant.microseconds(of: "as_of")) as as_of
       from report.runs
       where
           district = $1
@@ -62,38 +59,71 @@ extension Explanation {
         .badData, "\(month) of district \(code) is not published. Publish it with 'dabiao run --month \(month)'.")
     }
     let scope = RunScope(
-      districtID: districtID, district: code, version: try run.required("plan_version"), month: month,
-      asOf: try run.required("as_of"))
+      districtID: districtID, district: code, month: month, version: try run.number("plan_version"),
+      asOf: try run.instant("as_of"))
     return (scope, run)
   }
 
-  /// Measures and evaluates the row on the submissions as the run saw them.
-  private static func recompute(
-    _ code: String, unit: String?, in scope: RunScope, on connection: isolated Connection
-  ) throws -> ExplainedRow {
-    try MonthlyRun.gather(scope, on: connection)
-    let indicators = try IndicatorSet(scope, on: connection)
-    var found: ExplainedRow?
-    var units: [String] = []
-    var isKnown = false
-    try connection.forEachRow(Query.measurement, scope.parameters) { row in
-      guard row.text(.indicator) == code, try row.integer(.reportedMonth) == scope.month.month else { return }
-      isKnown = true
-      if let allocated = row.text(.unit) { units.append(allocated) }
-      guard row.text(.unit) == unit else { return }
-      guard let indicator = try row.integer(.ordinal).flatMap({ indicators[$0] }) else { return }
-      found = ExplainedRow(
-        indicator: indicator, measured: try MeasuredRow(row, of: indicators), targetRevision: row.text(.targetRevision))
+  /// The submissions that a row is made of: each reporter's latest, or all where periods add up.
+  private static func submissions(
+    _ row: ExplainedRow, _ figures: YearFigures, of districtID: String, on connection: isolated Connection
+  ) throws -> [Submission] {
+    let counted = figures.due(of: row.assignments, row.definition).compactMap { place in
+      figures.counted(place, row.definition.measure).map { (place: place, figure: $0) }
     }
-    if let found { return found }
-    guard isKnown else {
-      throw RunError(
-        .usage, "The plan of \(scope.district) for \(scope.year) has no indicator '\(code)'. Codes look like 2.2.1.")
+    let addsUp = row.definition.accumulation == .monthly
+    return try counted.enumerated().compactMap { index, entry in
+      let isLatest = index + 1 == counted.count || counted[index + 1].place.assignment != entry.place.assignment
+      guard addsUp || isLatest else { return nil }
+      return try submission(entry.place, entry.figure, of: row, figures, districtID: districtID, on: connection)
     }
-    let hint =
-      units.isEmpty
-      ? "Its target is not broken down to units." : "Units with an allocation: \(units.joined(separator: ", "))."
-    throw RunError(.usage, "Unit '\(unit ?? "")' has no allocation of indicator \(code). \(hint)")
+  }
+
+  private static func submission(
+    _ place: YearFigures.Place, _ figure: YearFigures.Counted, of row: ExplainedRow, _ figures: YearFigures,
+    districtID: String, on connection: isolated Connection
+  ) throws -> Submission {
+    let (inForce, ledger) = (figures.reading.inForce, figures.reading.ledger)
+    let unit = inForce.plan.units[inForce.assignments.all[place.assignment].unit]
+    guard let month = inForce.month(place.period) else { throw RunError(.badData, "Period \(place.period) is none.") }
+    let revision = ledger.number(of: figure.revision)
+    let origin = try connection.queryOne(
+      """
+      select
+          submission.note,
+          submission.line,
+          batch.received_by,
+          batch.file_name
+      from intake.submission
+      join intake.batch
+          on
+              batch.district_id = submission.district_id
+              and batch.batch_id = submission.batch_id
+      where
+          submission.district_id = $1
+          and submission.period = $2
+          and submission.indicator = $3
+          and submission.unit = $4
+          and submission.revision = $5
+      """, [districtID, month.firstDay.description, row.entry.code.description, unit.code, String(revision)])
+    let acceptance = ledger.acceptance(of: figure.revision, in: place.account, at: inForce.asOf)
+    let submittedAt = ledger.submittedAt(of: figure.revision)
+    func source(_ counting: Figure?, _ stated: Figure?) -> String? {
+      counting == nil ? nil : stated == nil ? "last_year" : "stated"
+    }
+    return Submission(
+      reporter: unit.code, name: Words(zh: unit.nameZH, en: unit.nameEN), period: month.description,
+      revision: String(revision), value: figure.value?.description, denominator: figure.denominator?.description,
+      baseValue: figure.baseValue?.description,
+      baseValueFrom: source(figure.baseValue, ledger.baseValue(of: figure.revision)),
+      baseDenominator: figure.baseDenominator?.description,
+      baseDenominatorFrom: source(figure.baseDenominator, ledger.baseDenominator(of: figure.revision)),
+      stage: figure.stage?.rawValue, progress: figure.progress?.description,
+      occurredOn: figure.occurredOn?.description, note: origin["note"], submittedAt: submittedAt.description,
+      submittedAtLocal: inForce.zone.text(of: submittedAt), submittedBy: try origin.required("received_by"),
+      file: try origin.required("file_name"), line: try origin.required("line"),
+      acceptedAt: acceptance?.at.description, acceptedAtLocal: acceptance.map { inForce.zone.text(of: $0.at) },
+      acceptedBy: acceptance?.by)
   }
 
   private static func findings(
@@ -142,22 +172,44 @@ extension Explanation {
 
 /// One row of attainment recomputed, with what defines it.
 struct ExplainedRow {
-  let indicator: Indicator
-  let measured: MeasuredRow
-  let targetRevision: String?
-}
+  let plan: WorkPlan
+  let entry: WorkPlan.Indicator
+  let definition: Indicator
+  let unit: WorkPlan.Unit?
+  /// The revision of the target that applied; nil for an allocation.
+  let targetInForce: WorkPlan.Target?
+  /// Places of the assignments whose figures it is made of.
+  let assignments: Range<Int>
+  let judged: JudgedRow
 
-extension Explanation.Submission {
-  fileprivate init(_ row: Row) throws {
-    self.init(
-      reporter: try row.required("unit"),
-      name: Explanation.Words(zh: try row.required("name_zh"), en: try row.required("name_en")),
-      period: try row.required("period"), revision: try row.required("revision"), value: row["value"],
-      denominator: row["denominator"], baseValue: row["base_value"], baseValueFrom: row["base_value_from"],
-      baseDenominator: row["base_denominator"], baseDenominatorFrom: row["base_denominator_from"],
-      stage: row["stage"], progress: row["progress"], occurredOn: row["occurred_on"], note: row["note"],
-      submittedAt: try row.required("submitted_at"), submittedAtLocal: try row.required("submitted_at_local"),
-      submittedBy: try row.required("submitted_by"), file: try row.required("file"), line: try row.required("line"),
-      acceptedAt: row["accepted_at"], acceptedAtLocal: row["accepted_at_local"], acceptedBy: row["accepted_by"])
+  /// Judges a row.
+  ///
+  /// - Throws: `RunError` of kind `usage` when there is no such row.
+  init(_ code: String, unit: String?, of figures: YearFigures) throws {
+    let inForce = figures.reading.inForce
+    plan = inForce.plan
+    guard let place = inForce.assignments.indicator(code) else {
+      throw RunError(
+        .usage, "The plan of \(plan.district) for \(plan.year) has no indicator '\(code)'. Codes look like 2.2.1.")
+    }
+    entry = plan.indicators[place]
+    definition = inForce.definitions[place]
+    guard let unit else {
+      self.unit = nil
+      targetInForce = inForce.targets[place]
+      assignments = inForce.assignments.places(ofIndicator: place)
+      judged = figures.judged(place, through: figures.month)
+      return
+    }
+    let allocations = inForce.allocations[place]
+    guard let allocation = allocations.first(where: { inForce.plan.units[$0.unit].code == unit }) else {
+      let units = allocations.map { inForce.plan.units[$0.unit].code }.joined(separator: ", ")
+      let hint = units.isEmpty ? "Its target is not broken down to units." : "Units with an allocation: \(units)."
+      throw RunError(.usage, "Unit '\(unit)' has no allocation of indicator \(code). \(hint)")
+    }
+    self.unit = plan.units[allocation.unit]
+    targetInForce = nil
+    assignments = allocation.assignment..<allocation.assignment + 1
+    judged = figures.judged(place, allocation, through: figures.month)
   }
 }

@@ -4,30 +4,33 @@ import Postgres
 extension Explanation {
   /// Puts an explanation together from what was read.
   init(
-    _ row: ExplainedRow, scope: RunScope, indicator: String, unit: String?, plan: Row, publication: Publication,
-    submissions: [Submission], findings: [Finding], published: Row
+    _ row: ExplainedRow, period reported: Month, publication: Publication, submissions: [Submission],
+    findings: [Finding], published: Row
   ) {
-    let (definition, measurement, evaluation) = (row.indicator, row.measured.measurement, row.measured.evaluation)
-    let year = scope.month.year
+    let (definition, measurement, evaluation) = (row.definition, row.judged.tally.measurement, row.judged.evaluation)
+    let (plan, entry) = (row.plan, row.entry)
+    let year = plan.year
     func period(_ month: Int?) -> String? { month.flatMap { Month(year: year, month: $0)?.description } }
 
-    district = scope.district
-    districtName = Words(zh: plan["district_zh"] ?? "", en: plan["district_en"] ?? "")
-    self.period = scope.month.description
-    self.indicator = indicator
-    name = Words(zh: plan["name_zh"] ?? "", en: plan["name_en"] ?? "")
-    self.unit = unit
-    unitName = unit.map { Words(zh: plan["unit_zh"] ?? $0, en: plan["unit_en"] ?? $0) }
+    district = plan.district
+    districtName = Words(zh: plan.districtZH, en: plan.districtEN)
+    self.period = reported.description
+    indicator = entry.code.description
+    name = Words(zh: entry.nameZH, en: entry.nameEN)
+    unit = row.unit?.code
+    unitName = row.unit.map { Words(zh: $0.nameZH, en: $0.nameEN) }
     self.publication = publication
     self.definition = Definition(
       measure: definition.measure.rawValue, direction: definition.direction?.rawValue,
-      unitOfMeasure: plan["unit_of_measure"], accumulation: definition.accumulation.rawValue,
-      frequency: definition.frequency.rawValue, dueMonth: definition.dueMonth, requiredStage: plan["required_stage"],
+      unitOfMeasure: entry.unitOfMeasure, accumulation: definition.accumulation.rawValue,
+      frequency: definition.frequency.rawValue, dueMonth: definition.dueMonth,
+      requiredStage: entry.requiredStage?.rawValue,
       floorPct: definition.floor.description, hasProfile: definition.profile != nil,
-      leadUnit: plan["lead_unit"] ?? "")
-    target = row.measured.target.map {
+      leadUnit: entry.leadUnit)
+    target = row.judged.target.map {
       Target(
-        value: $0.description, revision: row.targetRevision, decidedOn: plan["decided_on"], source: plan["source"])
+        value: $0.value.description, revision: $0.revision?.description,
+        decidedOn: row.targetInForce?.decidedOn.description, source: row.targetInForce?.source)
     }
     self.submissions = submissions
     accumulated = Accumulated(
@@ -78,20 +81,20 @@ extension Explanation {
     rule = evaluation.rule
     reason =
       RuleReason(
-        indicator: definition, measurement: measurement, target: row.measured.target, evaluation: evaluation, year: year
+        indicator: definition, measurement: measurement, target: row.judged.target?.value, evaluation: evaluation,
+        year: year
       ).words
-    let (better, worse) = definition.boundaries(of: evaluation, measurement, target: row.measured.target)
+    let (better, worse) = definition.boundaries(of: evaluation, measurement, target: row.judged.target?.value)
     nextBetter = better.map { Boundary($0) }
     nextWorse = worse.map { Boundary($0) }
     self.findings = findings
 
-    let cells = EvaluationCells(
-      evaluation, target: row.measured.target, targetRevision: row.targetRevision, year: year
-    ).cells
-    let differences = cells.compactMap { column, recomputed -> Check.Difference? in
-      let stored = column == "provisional" ? published[column].map { $0 == "t" ? "true" : "false" } : published[column]
-      return stored == recomputed
-        ? nil : Check.Difference(column: column, published: stored, recomputed: recomputed)
+    let cells = EvaluationCells(row.judged, year: year).cells
+    let differences = cells.compactMap { cell -> Check.Difference? in
+      let text = published[cell.column]
+      let stored = cell.column == "provisional" ? text.map { $0 == "t" ? "true" : "false" } : text
+      return stored == cell.text
+        ? nil : Check.Difference(column: cell.column, published: stored, recomputed: cell.text)
     }
     check = Check(isEqual: differences.isEmpty, compared: cells.count, differences: differences)
   }
@@ -101,14 +104,14 @@ extension ExplainedRow {
   /// The number behind each symbol of the method's formulas.
   fileprivate var symbols: [String: String] {
     var symbols: [String: String] = [:]
-    let (measurement, evaluation) = (measured.measurement, measured.evaluation)
-    let isRatio = indicator.measure.takesDenominator
+    let (measurement, evaluation) = (judged.tally.measurement, judged.evaluation)
+    let isRatio = definition.measure.takesDenominator
     symbols[isRatio ? "N" : "A"] = evaluation.value?.description
     symbols["D"] = evaluation.denominator?.description
     symbols[isRatio ? "N₀" : "B"] = evaluation.baseValue?.description
     symbols["D₀"] = evaluation.baseDenominator?.description
     symbols["days"] = measurement.days.map(String.init)
-    symbols["v"] = measured.target?.description
+    symbols["v"] = judged.target?.value.description
     symbols["Σp"] = measurement.progressSum?.description
     symbols["n"] = String(measurement.reportersWithFigure)
     return symbols
@@ -116,9 +119,9 @@ extension ExplainedRow {
 
   /// How expected progress is made (method, section 7); nil where it is 100 at any date.
   fileprivate var expectedFormula: Formula? {
-    guard indicator.growsTowardsTarget, let month = measured.evaluation.figurePeriod else { return nil }
-    if indicator.profile != nil { return Formula("profile({k})", ["k": String(month)]) }
-    return Formula("min({k} / {K}, 1) × 100", ["k": String(month), "K": String(indicator.dueMonth)])
+    guard definition.growsTowardsTarget, let month = judged.evaluation.figurePeriod else { return nil }
+    if definition.profile != nil { return Formula("profile({k})", ["k": String(month)]) }
+    return Formula("min({k} / {K}, 1) × 100", ["k": String(month), "K": String(definition.dueMonth)])
   }
 }
 

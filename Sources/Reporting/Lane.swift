@@ -50,7 +50,7 @@ actor Lane {
     if let connection, await connection.isOpen { return connection }
     locked = []
     let connection = try await connect()
-    try await connection.perform { connection in try connection.script(MonthlyRun.session) }
+    try await connection.perform { connection in try RunSession.set(on: connection) }
     self.connection = connection
     return connection
   }

@@ -8,6 +8,14 @@ public struct Lanes: Sendable {
   /// What came of each district.
   public typealias Outcomes<R> = [String: Result<R, any Error>]
 
+  /// Which districts of the database a job is of.
+  public enum Selection: Sendable {
+    /// The one of this code; where none is named, the only one there is.
+    case one(String?)
+    /// All of them, or the one of this code.
+    case all(String?)
+  }
+
   /// Codes of the districts, in their order.
   public let districts: [String]
 
@@ -17,23 +25,23 @@ public struct Lanes: Sendable {
   /// Finds the districts, shares them out, and closes the connections when the body has ended.
   ///
   /// - Parameters:
-  ///   - district: code of the only district; nil for all of the database.
+  ///   - selection: which districts.
   ///   - count: how many lanes, 1 or more; there are never more than districts. One connection more holds the snapshot
   ///     that they share; a single district has a single connection.
   ///   - connect: opens a connection whose login is a member of `dabiao_job`.
   ///   - body: the work.
   /// - Returns: what the body gives.
-  /// - Throws: `RunError` of kind `configuration` when the named district is not there; `PostgresError` when the database
+  /// - Throws: `RunError` of kind `configuration` when the named district is not there, or none is named and there are several; `PostgresError` when the database
   ///   cannot be reached or refuses; what the body throws.
   public static func sharing<R: Sendable>(
-    _ district: String?, among count: Int, connect: @escaping @Sendable () async throws -> Connection,
+    _ selection: Selection, among count: Int, connect: @escaping @Sendable () async throws -> Connection,
     _ body: (Lanes) async throws -> R
   ) async throws -> R {
     let first = Lane(connect: connect)
     let lanes: Lanes
     let result: Result<R, any Error>
     do {
-      let districts = try await first.perform { connection in try District.codes(district, on: connection) }
+      let districts = try await first.perform { connection in try District.codes(selection, on: connection) }
       lanes = Lanes(districts, among: count, first: first, connect: connect)
     } catch {
       await first.close()

@@ -14,8 +14,8 @@ public struct PublishedRun: Sendable {
   /// The reported month.
   public let month: Month
 
-  /// The as-of instant, in UTC.
-  public let asOf: String
+  /// The as-of instant.
+  public let asOf: Instant
 
   /// Rows of attainment, the district's and the units'.
   public let evaluations: Int
@@ -23,6 +23,6 @@ public struct PublishedRun: Sendable {
   /// Accepted figures that the run used.
   public let submissions: Int
 
-  /// Findings by severity: info, warning, error.
-  public let findings: [String: Int]
+  /// Findings by severity.
+  public let findings: [Severity: Int]
 }

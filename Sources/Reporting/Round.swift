@@ -2,12 +2,20 @@ import Attainment
 import Logging
 import Postgres
 
-/// One month of several districts, published as of one instant and from one snapshot (method, section 12).
+/// Months of one district or of several, published as of one instant and from one snapshot (method, section 12).
 ///
-/// All runs are recorded as begun before the snapshot is taken; each district is then published in a transaction of its
-/// own, so that what fails in one leaves the others as they are. The results do not depend on the number of lanes.
+/// Each month of each district is published in a transaction of its own, so that what fails in one leaves the others as
+/// they are. The results do not depend on the number of lanes.
 public struct Round: Sendable {
-  private let month: Month
+  /// Which months are published.
+  public enum Selection: Sendable {
+    /// One month.
+    case month(Month)
+    /// Every month that is due: ``DueMonths``.
+    case due
+  }
+
+  private let selection: Selection
   private let asOf: String?
   private let programVersion: String
   private let logger: Logger
@@ -16,89 +24,133 @@ public struct Round: Sendable {
   /// Describes the round.
   ///
   /// - Parameters:
-  ///   - month: the reported month.
+  ///   - selection: the months.
   ///   - asOf: the as-of instant T, an ISO 8601 instant with its offset; nil for the moment the round starts, by the
   ///     database's clock.
   ///   - programVersion: version of the program, recorded with each run.
   ///   - logger: where what cannot be recorded is told.
-  ///   - isStopped: whether no other district should be begun.
+  ///   - isStopped: whether no other month should be begun.
   public init(
-    _ month: Month, asOf: String?, programVersion: String, logger: Logger,
+    _ selection: Selection, asOf: String?, programVersion: String, logger: Logger,
     isStopped: @escaping @Sendable () -> Bool = { false }
   ) {
-    self.month = month
+    self.selection = selection
     self.asOf = asOf
     self.programVersion = programVersion
     self.logger = logger
     self.isStopped = isStopped
   }
 
-  /// Publishes the month of each of some districts.
+  /// A month of a district that was published, or the error because of which it was not.
+  public struct Outcome<Placed: Sendable>: Sendable {
+    /// The month; nil where it is not known which there are.
+    public let month: Month?
+    /// The published run and what was put in place with it.
+    public let result: Result<(run: PublishedRun, placed: Placed), any Error>
+  }
+
+  /// Publishes the months of the districts of some lanes.
+  ///
+  /// A district's months come oldest first, from one reading of its figures. Findings that stop one do not stop the next;
+  /// any other failure ends the district.
   ///
   /// - Parameters:
-  ///   - districts: codes of the districts.
-  ///   - lanes: the connections that do it.
-  ///   - stage: as of ``MonthlyRun/publish(on:stage:place:)``, called on a lane's connection.
-  ///   - place: as of ``MonthlyRun/publish(on:stage:place:)``.
-  /// - Returns: what came of each district: the published run and what `place` gave back, or the error, which is
-  ///   ``StoppedBeforeItsTurn`` for one whose turn had not come when the round was stopped.
+  ///   - lanes: the connections that do it, whose login is a member of `dabiao_job`.
+  ///   - stage: called inside a month's transaction once the views show its rows, to prepare what goes with the
+  ///     publication; when it throws, the month is not published.
+  ///   - place: called after the commit, while the district is still locked, to put in place what was staged; when it
+  ///     throws, the publication stands.
+  /// - Returns: what came of each district, by its code: of each month, or ``StoppedBeforeItsTurn``.
   /// - Throws: `RunError` when the instant cannot be read; `PostgresError` when the database cannot be reached. Nothing is
   ///   published then.
   public func publish<Staged: Sendable, Placed: Sendable>(
-    _ districts: [String], by lanes: Lanes,
+    by lanes: Lanes,
     stage: @escaping @Sendable (isolated Connection, PublishedRun) throws -> Staged,
     place: @escaping @Sendable (Staged) throws -> Placed
-  ) async throws -> Lanes.Outcomes<(run: PublishedRun, placed: Placed)> {
-    let (asOf, isStopped) = (asOf, isStopped)
-    let instant = try await lanes.coordinate { connection in try RunScope.instant(asOf, on: connection) }
-    var begun: [String: BegunRun] = [:]
-    var outcomes: Lanes.Outcomes<(run: PublishedRun, placed: Placed)> = [:]
-    for (district, outcome) in await lanes.each(
-      of: districts,
-      { connection, district in
+  ) async throws -> [String: [Outcome<Placed>]] {
+    let asOf = asOf
+    let instant = try await lanes.coordinate { connection in try Instant.asOf(asOf, on: connection) }
+    // All are locked before the snapshot is taken, so that no other job comes between.
+    let locked = await lanes.each(of: lanes.districts) { _, _ in }
+    let districts = lanes.districts.filter { if case .success = locked[$0] { true } else { false } }
+    @Sendable func publish(from snapshot: Snapshot?) async -> Lanes.Outcomes<[Outcome<Placed>]> {
+      await lanes.each(of: districts) { connection, district in
         guard !isStopped() else { throw StoppedBeforeItsTurn() }
-        return try run(of: district, asOf: instant).begin(on: connection)
-      })
-    {
-      switch outcome {
-      case .success(let run): begun[district] = run
-      case .failure(let error): outcomes[district] = .failure(error)
+        return try months(of: district, at: instant, from: snapshot, on: connection, stage: stage, place: place)
       }
     }
-    let runs = begun
-    @Sendable func publish(from snapshot: Snapshot?) async -> Lanes.Outcomes<(run: PublishedRun, placed: Placed)> {
-      await lanes.each(of: runs.keys) { connection, district in
-        guard let begun = runs[district] else { throw StoppedBeforeItsTurn() }
-        let run = run(of: district, asOf: instant)
-        guard !isStopped() else {
-          run.fail(begun, because: StoppedBeforeItsTurn(), on: connection)
-          throw StoppedBeforeItsTurn()
-        }
-        return try run.publish(begun, from: snapshot, on: connection, stage: stage, place: place)
-      }
-    }
+    let published: Lanes.Outcomes<[Outcome<Placed>]>
     do {
-      let published =
-        runs.count > 1
+      published =
+        lanes.districts.count > 1
         ? try await lanes.sharingSnapshot { snapshot in await publish(from: snapshot) } : await publish(from: nil)
-      outcomes.merge(published) { _, new in new }
     } catch {
-      _ = await lanes.each(of: runs.keys) { connection, district in
-        guard let begun = runs[district] else { return }
-        run(of: district, asOf: instant).fail(begun, because: error, on: connection)
+      published = Dictionary(uniqueKeysWithValues: districts.map { ($0, .failure(error)) })
+    }
+    return locked.mapValues { $0.map { [] } }.merging(published) { _, new in new }.mapValues { result in
+      switch result {
+      case .success(let months): months
+      case .failure(let error): [Outcome(month: nil, result: .failure(error))]
       }
-      for district in runs.keys { outcomes[district] = .failure(error) }
+    }
+  }
+
+  /// Publishes the months of a district, which is locked.
+  private func months<Staged: Sendable, Placed: Sendable>(
+    of district: String, at instant: Instant, from snapshot: Snapshot?, on connection: isolated Connection,
+    stage: @escaping @Sendable (isolated Connection, PublishedRun) throws -> Staged,
+    place: @escaping @Sendable (Staged) throws -> Placed
+  ) throws -> [Outcome<Placed>] {
+    let due: DueMonths
+    switch selection {
+    case .month(let month):
+      due = DueMonths(scopes: [try RunScope(month, of: district, at: instant, on: connection)], readings: [:])
+    case .due:
+      due = try DueMonths(of: district, at: instant, from: snapshot, on: connection)
+    }
+    var outcomes: [Outcome<Placed>] = []
+    for scope in due.scopes {
+      let result: Result<(run: PublishedRun, placed: Placed), any Error>
+      do {
+        guard !isStopped() else { throw StoppedBeforeItsTurn() }
+        let record = try RunRecord.begin(scope, programVersion: programVersion, on: connection)
+        let run = MonthRun(record: record, stage: stage, place: place)
+        result = .success(
+          try recordingFailure(of: record, on: connection) { connection in
+            try run.publish(
+              try due.readings[scope.month.year] ?? read(scope, from: snapshot, on: connection), on: connection)
+          })
+      } catch {
+        result = .failure(error)
+      }
+      outcomes.append(Outcome(month: scope.month, result: result))
+      if case .failure(let error) = result, (error as? RunError)?.kind != .badData { break }
     }
     return outcomes
   }
 
-  private func run(of district: String, asOf: String) -> MonthlyRun {
-    MonthlyRun(
-      RunRequest(district: district, month: month, asOf: asOf, programVersion: programVersion), logger: logger)
+  private func read(
+    _ scope: RunScope, from snapshot: Snapshot?, on connection: isolated Connection
+  ) throws -> Reading {
+    try connection.transaction(.repeatableRead, readOnly: true, snapshot: snapshot) { connection in
+      try Reading(scope.plan, through: scope.month.month, at: scope.asOf, on: connection)
+    }
+  }
+
+  /// Carries out the body, and records with the run why it failed; a run stopped by its findings has recorded that itself.
+  private func recordingFailure<R>(
+    of record: RunRecord, on connection: isolated Connection, _ body: (isolated Connection) throws -> R
+  ) throws -> R {
+    do {
+      return try body(connection)
+    } catch {
+      if (error as? RunError)?.kind != .badData { record.fail(because: error, on: connection, logger) }
+      throw error
+    }
   }
 }
 
-/// A district that was not published because the job was stopped before its turn came.
+/// A district or a month that was not published because the job was stopped before its turn came.
 public struct StoppedBeforeItsTurn: Error, CustomStringConvertible {
   /// What happened.
   public let description = "stopped before its turn"

@@ -26,9 +26,4 @@ public struct RunError: Error, Sendable, CustomStringConvertible {
   /// A database without any district.
   public static let noDistrict = RunError(
     .configuration, "The database holds no district yet. Load a plan with 'dabiao plan load DIR'.")
-
-  /// A measured column that is not what the query promises.
-  static func unreadable(_ text: String, column: String) -> RunError {
-    RunError(.badData, "The measured \(column) '\(text)' is not a figure of at most 26 integer and 6 fraction digits.")
-  }
 }

@@ -1,3 +1,4 @@
+import Attainment
 import Foundation
 import Reporting
 
@@ -30,8 +31,9 @@ struct JobMetrics {
       samples["dabiao_published_timestamp_seconds{\(label)}"] = end
       samples["dabiao_published_rows{\(label)}"] = String(run.evaluations)
       samples["dabiao_published_submissions{\(label)}"] = String(run.submissions)
-      for severity in ["error", "info", "warning"] {
-        samples["dabiao_published_findings{\(label),severity=\"\(severity)\"}"] = String(run.findings[severity] ?? 0)
+      for severity in Severity.allCases {
+        samples["dabiao_published_findings{\(label),severity=\"\(severity.rawValue)\"}"] = String(
+          run.findings[severity] ?? 0)
       }
     }
   }

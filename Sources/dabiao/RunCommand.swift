@@ -92,26 +92,25 @@ struct RunCommand: AsyncParsableCommand {
   private func publish(into months: inout [PublishedMonth]) async throws {
     let export = MonthExport(root: exportsRoot, parts: exportOptions.parts)
     let job = DistrictsJob(connection: connection, asOf: asOf, export: export, lanes: jobs ?? 1)
-    guard let month, !isOfAllDistricts else {
-      let outcome = if let month { try await job.publish(month) } else { try await job.publishDue() }
-      months = outcome.months
-      for month in months { report(month) }
-      if !outcome.failures.isEmpty { throw JobFailure(parts: outcome.failures) }
-      if months.isEmpty, Terminal.isOutput { print("nothing is due") }
-      return
+    let outcome =
+      if let month {
+        try await job.publish(month, of: isOfAllDistricts ? .all(nil) : .one(connection.district))
+      } else {
+        try await job.publishDue()
+      }
+    months = outcome.months
+    for month in months { report(month) }
+    if let failure = outcome.failures.first {
+      // What is of one district and month needs not be told which.
+      throw isDue || isOfAllDistricts ? JobFailure(parts: outcome.failures) : failure.error
     }
-    let publishing = MonthPublishing(district: connection.district, month: month, asOf: asOf, export: export)
-    let done = try await connection.connect().perform { @Sendable (connection: isolated Connection) in
-      try publishing.publish(on: connection)
-    }
-    months = [done]
-    report(done)
+    if months.isEmpty, Terminal.isOutput { print("nothing is due") }
   }
 
   private func report(_ month: PublishedMonth) {
     guard Terminal.isOutput else { return }
     let run = month.run
-    let findings = ["error", "warning", "info"].map { "\(run.findings[$0] ?? 0) \($0)" }.joined(separator: ", ")
+    let findings = Severity.allCases.map { "\(run.findings[$0] ?? 0) \($0.rawValue)" }.joined(separator: ", ")
     print(
       """
       \(run.district) \(run.month): published as run \(run.runID), as of \(run.asOf)

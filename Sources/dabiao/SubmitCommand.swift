@@ -1,4 +1,5 @@
 import ArgumentParser
+import Attainment
 import Intake
 import Postgres
 
@@ -64,9 +65,4 @@ struct SubmitCommand: AsyncParsableCommand {
 struct FilesRefused: Error {
   let count: Int
   let total: Int
-}
-
-extension Instant: ExpressibleByArgument {
-  /// An instant as on the command line, `2020-07-03T09:30:00+08:00`.
-  public init?(argument: String) { self.init(argument) }
 }

@@ -16,7 +16,7 @@ struct JobMetricsTests {
   private func run(of district: String) throws -> PublishedRun {
     PublishedRun(
       districtID: "1", district: district, runID: "7", month: try #require(Month(year: 2020, month: 6)),
-      asOf: "2020-07-11T00:00:00Z", evaluations: 366, submissions: 1234, findings: ["warning": 3])
+      asOf: Instant(microseconds: 0), evaluations: 366, submissions: 1234, findings: [.warning: 3])
   }
 
   @Test("a job that published, in the text format of Prometheus")

@@ -1,3 +1,4 @@
+import Attainment
 import Catalogue
 import Foundation
 import Intake
@@ -37,7 +38,7 @@ struct FuzzTarget {
       } else {
         let bytes = read(Int(words[1]) ?? 0)
         answer = try await connection.perform { connection in
-          try submission(bytes, at: Instant(moment), on: connection)
+          try submission(bytes, at: Instant(parsing: moment), on: connection)
         }
       }
       FileHandle.standardOutput.write(try encoder.encode(answer) + Data([0x0A]))

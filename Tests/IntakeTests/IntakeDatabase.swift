@@ -1,3 +1,4 @@
+import Attainment
 import Catalogue
 import Foundation
 import Postgres
@@ -51,7 +52,7 @@ extension Connection {
     _ bytes: [UInt8], at moment: String = "2020-07-03T09:30:00+08:00", isCheck: Bool = false
   ) throws -> String {
     let receipt = try SubmissionFile(name: "报送.csv", bytes: bytes)
-      .submit(on: self, district: nil, isCheck: isCheck, submittedAt: Instant(moment))
+      .submit(on: self, district: nil, isCheck: isCheck, submittedAt: Instant(parsing: moment))
     return ([Self.summary(receipt)] + receipt.faults.map(\.description)).joined(separator: "\n")
   }
 

@@ -1,3 +1,4 @@
+import Attainment
 import Catalogue
 import Foundation
 import Postgres
@@ -15,7 +16,7 @@ struct WindowTests {
   func closing() async throws {
     try await IntakeDatabase.with { connection in
       let closed = try WindowDecision.close(
-        period: "2020-06", at: Instant("2020-07-20T18:00:00+08:00"), reason: "半年报定稿"
+        period: "2020-06", at: Instant(parsing: "2020-07-20T18:00:00+08:00"), reason: "半年报定稿"
       ).record(district: nil, on: connection)
       #expect(closed == "2020-07-20 18:00")
       try connection.submit(
@@ -32,7 +33,7 @@ struct WindowTests {
         header + "2.4.2,investment,2020-05,3\n", at: "2020-07-20T18:00:00+08:00", gives: accepted)
 
       let until = try WindowDecision.except(
-        period: "2020-06", unit: "investment", indicator: "2.4.2", from: Instant("2020-07-22T00:00:00+08:00"),
+        period: "2020-06", unit: "investment", indicator: "2.4.2", from: Instant(parsing: "2020-07-22T00:00:00+08:00"),
         until: .day("2020-07-25"), reason: "漏报"
       ).record(district: nil, on: connection)
       #expect(until == "2020-07-26 00:00")

@@ -142,12 +142,16 @@ struct FormulaTests {
 @Suite("Cells of a row")
 struct EvaluationCellsTests {
   @Test("a cell for each published column, empty where there is nothing to say")
-  func cells() {
-    let evaluation = indicator(.total).evaluate(measured(6, 200), target: Figure(400))
-    let cells = EvaluationCells(evaluation, target: Figure(400), targetRevision: "1", year: 2020).cells
+  func cells() throws {
+    var district = SmallDistrict(
+      [try SmallDistrict.indicator(.total, reporters: ["east"])], targets: [try SmallDistrict.target(Figure(400))])
+    try district.submit(SmallDistrict.Content(value: Figure(200)), for: "2020-06", at: "2020-07-02T09:00+08")
+    let row = try district.results(through: 6, at: "2020-07-11T00:00+08").rows[0]
+    let cells = EvaluationCells(row, year: 2020).cells
     let byColumn = Dictionary(uniqueKeysWithValues: cells.map { ($0.column, $0.text) })
     #expect(cells.count == 19)
     #expect(byColumn["figure_period"] == "2020-06")
+    #expect(byColumn["target_revision"] == "1")
     #expect(byColumn["attainment_pct"] == "50")
     #expect(byColumn["pace_pct"] == "100")
     #expect(byColumn["required_per_month"] == "33.3333")

@@ -21,7 +21,7 @@ struct DatabaseExamination {
     guard plans.remedy == nil else { return diagnoses }
     let districts: [String]
     do {
-      districts = try District.codes(district, on: connection)
+      districts = try District.codes(.all(district), on: connection)
     } catch {
       return diagnoses + [.failed("plans", error)]
     }
@@ -207,7 +207,7 @@ struct DatabaseExamination {
 
   private static func due(in district: String, on connection: isolated Connection) throws -> Diagnosis {
     let subject = "due in \(district)"
-    let months = try DueMonths.list(of: district, at: nil, on: connection)
+    let months = try DueMonths.list(of: district, on: connection)
     guard months.isEmpty else {
       return .ill(
         subject, ExitStatus.tryLater, "not yet published: " + months.map(\.description).joined(separator: ", "),

@@ -1,0 +1,140 @@
+import Attainment
+import Catalogue
+import Postgres
+import Wording
+
+/// Writes a run's results into the tables of `report`, inside the run's transaction.
+struct ResultStore {
+  let run: RunKey
+
+  /// Stores attainment, trend and reporting rates.
+  ///
+  /// - Throws: `PostgresError` when the database refuses.
+  func store(_ results: MonthResults, on connection: isolated Connection) throws {
+    try copy(evaluations(results), into: "evaluation", Self.evaluationColumns, on: connection)
+    try copy(trend(results), into: "trend_point", Self.trendColumns, on: connection)
+    try copy(
+      rates(results), into: "reporting_rate", "unit, figure_period, due, submitted, on_time, accepted", on: connection)
+  }
+
+  /// Stores the findings of an audit as they are found.
+  ///
+  /// - Returns: how many there are of each severity.
+  /// - Throws: `PostgresError` when the database refuses.
+  func store(_ audit: Audit, on connection: isolated Connection) throws -> [Severity: Int] {
+    let plan = audit.results.inForce
+    let (indicators, units) = (plan.plan.indicatorNames, plan.plan.unitNames)
+    var counts: [Severity: Int] = [:]
+    var rows = CopyText(of: run)
+    let columns = "ordinal, code, severity, indicator, unit, figure_period, message_zh, message_en"
+    try connection.copyIn("copy report.finding (district_id, run_id, \(columns)) from stdin") { writer in
+      try audit.forEachFinding { finding in
+        counts[finding.code.severity, default: 0] += 1
+        let period = finding.period.flatMap { plan.month($0) }
+        let message = FindingSentence.about(
+          indicator: indicators[finding.indicator], unit: finding.unit.map { units[$0] }, period: period,
+          finding.message)
+        rows.begin()
+        rows.append(String(rows.count + 1))
+        rows.append(finding.code.rawValue)
+        rows.append(finding.code.severity.rawValue)
+        rows.append(plan.plan.indicators[finding.indicator].code.description)
+        rows.append(finding.unit.map { plan.plan.units[$0].code })
+        rows.append(period?.firstDay.description)
+        rows.append(text: message.zh)
+        rows.append(text: message.en)
+        rows.end()
+        guard rows.bytes.count > 1 << 15 else { return }
+        try writer.write(rows.bytes)
+        rows.removeAll()
+      }
+      try writer.write(rows.bytes)
+    }
+    return counts
+  }
+
+  /// Stores what differs from the month's publication before.
+  ///
+  /// - Throws: `PostgresError` when the database refuses.
+  func store(_ revisions: [Revision], since previous: EarlierPublication, on connection: isolated Connection) throws {
+    var rows = CopyText(of: run)
+    for revision in revisions {
+      rows.append([String(revision.ordinal), String(previous.runID), revision.because])
+    }
+    try copy(rows, into: "revision", "ordinal, previous_run_id, because", on: connection)
+  }
+
+  private func copy(
+    _ rows: CopyText, into table: String, _ columns: String, on connection: isolated Connection
+  ) throws {
+    let copied = try connection.copyIn("copy report.\(table) (district_id, run_id, \(columns)) from stdin") { writer in
+      try writer.write(rows.bytes)
+    }
+    guard copied == rows.count else {
+      throw RunError(.badData, "report.\(table) took \(copied) of \(rows.count) rows.")
+    }
+  }
+
+  private static let evaluationColumns = """
+    ordinal, indicator, unit, target, target_revision, figure_period, value, denominator, base_value, base_denominator,
+    actual, gap, attainment_pct, expected_pct, pace_pct, verdict, light, rule, coverage_pct, provisional, projected,
+    required_per_month, pace_numerator, pace_denominator, stage, occurred_on
+    """
+
+  private func evaluations(_ results: MonthResults) -> CopyText {
+    var rows = CopyText(of: run)
+    for row in results.rows {
+      let name = results.name(of: row)
+      rows.begin()
+      rows.append(String(rows.count + 1))
+      rows.append(name.indicator)
+      rows.append(name.unit)
+      for cell in EvaluationCells(row, year: results.inForce.plan.year).cells {
+        rows.append(cell.column == "figure_period" ? cell.text.map { $0 + "-01" } : cell.text)
+      }
+      let pace = row.evaluation.pace?.lowestTerms
+      rows.append(pace?.numeratorText)
+      rows.append(pace?.denominatorText)
+      rows.append(row.tally.stage?.rawValue)
+      rows.append(row.tally.occurredOn?.description)
+      rows.end()
+    }
+    return rows
+  }
+
+  private static let trendColumns =
+    "ordinal, month, indicator, target, actual, attainment_pct, pace_pct, verdict, light, provisional"
+
+  private func trend(_ results: MonthResults) -> CopyText {
+    var rows = CopyText(of: run)
+    for row in results.trend {
+      let evaluation = row.evaluation
+      rows.append([
+        String(row.indicator + 1), String(row.month), results.name(of: row).indicator,
+        row.target?.value.description, evaluation.actual?.description, evaluation.attainment?.rounded.description,
+        evaluation.pace?.rounded.description, evaluation.verdict.rawValue, evaluation.light.rawValue,
+        evaluation.isProvisional ? "true" : "false",
+      ])
+    }
+    return rows
+  }
+
+  private func rates(_ results: MonthResults) -> CopyText {
+    var rows = CopyText(of: run)
+    for rate in results.reportingRates {
+      rows.append([
+        results.inForce.plan.units[rate.unit].code, results.inForce.month(rate.period)?.firstDay.description,
+        String(rate.due), String(rate.submitted), String(rate.onTime), String(rate.accepted),
+      ])
+    }
+    return rows
+  }
+}
+
+extension WorkPlan {
+  /// The names of the indicators, in their order.
+  fileprivate var indicatorNames: [Phrase] { indicators.map { Phrase(zh: $0.nameZH, en: $0.nameEN) } }
+
+  /// The names of the units, in their order.
+  fileprivate var unitNames: [Phrase] { units.map { Phrase(zh: $0.nameZH, en: $0.nameEN) } }
+}
