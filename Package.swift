@@ -48,15 +48,15 @@ let package = Package(
     .target(
       name: "Exporting",
       dependencies: [
-        "Attainment", "CFileExchange", "Postgres", "Workbook", .product(name: "Crypto", package: "swift-crypto"),
-        .product(name: "Mustache", package: "swift-mustache"),
+        "Attainment", "CFileExchange", "Postgres", "Wording", "Workbook",
+        .product(name: "Crypto", package: "swift-crypto"), .product(name: "Mustache", package: "swift-mustache"),
       ],
       resources: [.embedInCode("Bulletin/Templates")],
       swiftSettings: safe),
     .executableTarget(
       name: "dabiao",
       dependencies: [
-        "Catalogue", "Intake", "Reporting", "Exporting",
+        "Catalogue", "Intake", "Reporting", "Exporting", "Wording",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ],
@@ -70,7 +70,7 @@ let package = Package(
       path: "Tests/Fuzz", exclude: ["fuzz.py"], swiftSettings: safe),
     .testTarget(name: "PostgresTests", dependencies: ["Postgres", "TestSupport"], swiftSettings: safe),
     .testTarget(name: "AttainmentTests", dependencies: ["Attainment"], swiftSettings: safe),
-    .testTarget(name: "WordingTests", dependencies: ["Wording"], swiftSettings: safe),
+    .testTarget(name: "WordingTests", dependencies: ["Attainment", "Wording"], swiftSettings: safe),
     .testTarget(name: "CSVTests", dependencies: ["CSV"], swiftSettings: safe),
     .testTarget(name: "CatalogueTests", dependencies: ["Catalogue", "TestSupport"], swiftSettings: safe),
     .testTarget(name: "LedgerTests", dependencies: ["Ledger", "Catalogue", "TestSupport"], swiftSettings: safe),

@@ -21,6 +21,14 @@ public enum Amount: Sendable, CustomStringConvertible {
     }
   }
 
+  /// Whether the value as printed is another number than the exact one.
+  public var isRounded: Bool {
+    switch self {
+    case .figure: false
+    case .fraction(let fraction): fraction.isRounded
+    }
+  }
+
   /// The difference from a target, a sum where the amount is one.
   func minus(_ target: Figure) -> Amount {
     switch self {

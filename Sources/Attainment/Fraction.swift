@@ -79,6 +79,11 @@ public struct Fraction: Sendable {
     return Quotient(isNegative: isNegative, tenThousandths: roundsUp ? quotient + Magnitude(1) : quotient)
   }
 
+  /// Whether `rounded` is another number than the fraction.
+  public var isRounded: Bool {
+    !(numerator * 10_000).quotientAndRemainder(dividingBy: denominator).remainder.isZero
+  }
+
   /// The fraction in lowest terms.
   public var lowestTerms: Fraction {
     let divisor = Magnitude.greatestCommonDivisor(numerator, denominator)

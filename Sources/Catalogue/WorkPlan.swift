@@ -4,13 +4,10 @@ import Attainment
 public struct WorkPlan: Sendable {
   /// A unit that leads or reports.
   public struct Unit: Sendable {
-    /// What sort of unit it is.
-    public enum Kind: String, Sendable, CaseIterable { case department, subdistrict, town, other }
-
     /// Code.
     public var code: String
     /// Sort of unit.
-    public var kind: Kind
+    public var kind: UnitKind
     /// Chinese name.
     public var nameZH: String
     /// English name.
@@ -108,13 +105,10 @@ public struct WorkPlan: Sendable {
 
   /// Who answers for an indicator.
   public struct Responsibility: Sendable {
-    /// In what capacity.
-    public enum Role: String, Sendable, CaseIterable { case leader, lead, support }
-
     /// Code of the indicator.
     public var indicator: String
     /// In what capacity.
-    public var role: Role
+    public var role: ResponsibleRole
     /// Unit, where one is named.
     public var unit: String?
     /// Post, where one is named.

@@ -8,7 +8,7 @@ struct DataFiles: ExportPart {
       version: month.asOf, resources: [])
     for view in ExportedView.all {
       let columns = month.columns(of: view.name)
-      let file = try folder.write("data/\(view.name).csv") { file in
+      let file = try folder.write(view.dataPath) { file in
         // Codes of districts and months are checked to hold nothing that needs quoting.
         _ = try connection.copyOut(
           """

@@ -9,9 +9,9 @@ struct OfficeFiles: ExportPart {
   func write(_ month: PublishedMonth, into folder: inout ExportFolder, on connection: isolated Connection) throws {
     for view in ExportedView.all {
       let columns = month.columns(of: view.name)
-      let headers = columns.map { ChineseWording.header(of: $0.name, in: view.name) ?? $0.name }
+      let headers = columns.map { view.officeHeader(of: $0.name) }
       let fields = try zip(columns, headers).map { column, header in
-        try "\(column.officeExpression(in: view.name, of: month, guarded: true)) as \(Quoting.identifier(header))"
+        try "\(column.officeExpression(in: view, of: month, guarded: true)) as \(Quoting.identifier(header))"
       }
       let copy = OfficeCopy(
         path: "office/\(view.name).csv", columns: headers,

@@ -12,8 +12,8 @@ struct PublishedMonth: Sendable {
   /// Chinese name of the district.
   let districtName: String
 
-  /// The month, as `2020-06`.
-  let period: String
+  /// The month.
+  let period: Month
 
   /// The as-of instant in UTC, the only instant that may enter a file.
   let asOf: String
@@ -109,7 +109,7 @@ struct PublishedMonth: Sendable {
     }
     return PublishedMonth(
       district: district, districtID: try publication.required("district_id"),
-      districtName: try publication.required("district_zh"), period: period.description,
+      districtName: try publication.required("district_zh"), period: period,
       asOf: try publication.required("as_of"), asOfSeconds: Int(try publication.required("as_of_seconds")) ?? 0,
       asOfLocal: try publication.required("as_of_local"), year: try publication.required("year"),
       planVersion: try publication.required("version"), timeZone: try publication.required("time_zone"),

@@ -1,17 +1,21 @@
 import Attainment
 import Postgres
+import Wording
 import Workbook
 
 /// `月报.xlsx`: the month in one workbook, to be filtered and printed.
 struct WorkbookFile: ExportPart {
   /// Name of the file.
-  static let name = "月报.xlsx"
+  static let name = WorkbookSentence.fileName
 
   func write(_ month: PublishedMonth, into folder: inout ExportFolder, on connection: isolated Connection) throws {
     try folder.takeIn(Self.name) { path in
       do {
         let workbook = try Workbook(
-          path: path, title: "\(month.districtName)\(month.periodLabel)\(month.planTitle)",
+          path: path,
+          title: WorkbookSentence.title(
+            district: month.districtName, month: month.period, plan: month.planTitle
+          ).zh,
           createdAt: month.asOfSeconds,
           fontName: "Microsoft YaHei")
         for sheet in WorkbookSheet.all {
@@ -23,9 +27,4 @@ struct WorkbookFile: ExportPart {
       }
     }
   }
-}
-
-extension PublishedMonth {
-  /// The month as `2020年6月`.
-  var periodLabel: String { ChineseWording.label(ofPeriod: period) }
 }

@@ -1,11 +1,13 @@
+import Attainment
 import Postgres
+import Wording
 
 extension WorkbookSheet {
   /// Every sheet of the month's workbook, in order.
   static let all = [headline, targets, allocations, sections, departments, livelihood, findings]
 
   private static let headline = WorkbookSheet(
-    name: "主要指标", view: "attainment",
+    name: Term.headline, view: .attainment,
     columns: [
       Column("indicator", .word, 10), Column("name_zh", .text, 34), Column("unit_of_measure", .word, 10),
       Column("target", .figure, 14), Column("actual", .figure, 14), Column("attainment_pct", .percent, 13),
@@ -16,7 +18,7 @@ extension WorkbookSheet {
     condition: "headline and unit is null", derived: ofAttainment)
 
   private static let targets = WorkbookSheet(
-    name: "全部指标", view: "attainment",
+    name: Term.allIndicators, view: .attainment,
     columns: [
       Column("section_title", .text, 22), Column("indicator", .word, 7), Column("name_zh", .text, 28),
       Column("livelihood", .word, 5), Column("lead_unit", .text, 24),
@@ -30,7 +32,7 @@ extension WorkbookSheet {
     condition: "unit is null", derived: ofAttainment)
 
   private static let allocations = WorkbookSheet(
-    name: "分解到单位", view: "attainment",
+    name: Term.byUnit, view: .attainment,
     columns: [
       Column("indicator", .word, 9), Column("name_zh", .text, 34), Column("unit", .text, 24),
       Column("unit_of_measure", .word, 10), Column("target", .figure, 13), Column("actual", .figure, 13),
@@ -46,13 +48,13 @@ extension WorkbookSheet {
   ].map { Column($0, .count, 9) }
 
   private static let sections = WorkbookSheet(
-    name: "分章汇总", view: "section_summary",
+    name: Term.bySection, view: .sectionSummary,
     columns: [Column("section", .count, 6), Column("title_zh", .text, 28), Column("indicators", .count, 9)] + counts
       + [Column("green_pct", .percent, 11), Column("worst_indicator", .word, 11), Column("worst_verdict", .word, 13)],
     frozenColumns: 2)
 
   private static let departments = WorkbookSheet(
-    name: "牵头单位", view: "department_scorecard",
+    name: Term.scorecards, view: .departmentScorecard,
     columns: [
       Column("name_zh", .text, 32), Column("score", .percent, 9), Column("indicators", .count, 9),
       Column("scored_indicators", .count, 9),
@@ -64,7 +66,7 @@ extension WorkbookSheet {
     frozenColumns: 1)
 
   private static let livelihood = WorkbookSheet(
-    name: "实事项目", view: "attainment",
+    name: Term.livelihood, view: .attainment,
     columns: [
       Column("indicator", .word, 10), Column("name_zh", .text, 36), Column("lead_unit", .text, 26),
       Column("unit_of_measure", .word, 10), Column("target", .figure, 13), Column("actual", .figure, 13),
@@ -76,7 +78,7 @@ extension WorkbookSheet {
     condition: "livelihood and unit is null", derived: ofAttainment)
 
   private static let findings = WorkbookSheet(
-    name: "问题清单", view: "findings",
+    name: Term.finding, view: .findings,
     columns: [
       Column("severity", .verdict, 8), Column("code", .word, 16), Column("indicator", .word, 10),
       Column("unit", .text, 26), Column("figure_period", .word, 12), Column("message_zh", .text, 90),

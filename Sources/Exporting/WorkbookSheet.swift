@@ -1,3 +1,5 @@
+import Wording
+
 /// A sheet of the month's workbook: one query, shown as one table.
 struct WorkbookSheet: Sendable {
   /// What a column holds, which decides its look.
@@ -32,10 +34,10 @@ struct WorkbookSheet: Sendable {
   }
 
   /// The sheet's name.
-  let name: String
+  let name: Phrase
 
   /// The view whose rows are shown.
-  let view: String
+  let view: ExportedView
 
   let columns: [Column]
 

@@ -1,5 +1,6 @@
 import Attainment
 import Postgres
+import Wording
 import Workbook
 
 /// One sheet of the workbook as it is written: a title, what the figures are as of, the header, the rows.
@@ -11,7 +12,7 @@ struct WorkbookTable {
 
   /// Writes the sheet after those that the workbook has.
   func write(into workbook: Workbook, on connection: isolated Connection) throws {
-    let page = try workbook.addSheet(sheet.name)
+    let page = try workbook.addSheet(sheet.name.zh)
     page.hideGridLines()
     let rows = try connection.query(try query())
     try writeHead(on: page, isCut: rows.count > sheet.limit)
@@ -22,22 +23,23 @@ struct WorkbookTable {
     try page.filter(
       headerRow: Self.headerRow, lastRow: Self.headerRow + max(1, min(rows.count, sheet.limit)),
       lastColumn: sheet.columns.count - 1)
+    let foot = WorkbookSentence.foot(district: month.districtName, month: month.period, sheet: sheet.name)
     try page.setUpPrint(
       repeatingTo: Self.headerRow,
-      footer: "&L&8\(month.districtName) \(month.periodLabel) \(sheet.name)&C&8第 &P 页，共 &N 页&R&8数据截至 \(month.asOfLocal)"
-    )
+      footer: "&L&8\(foot.zh)&C&8\(WorkbookSentence.page("&P", of: "&N").zh)"
+        + "&R&8\(WorkbookSentence.asOf(month.asOfLocal).zh)")
   }
 
   /// The sheet's rows, one more than are shown.
   private func query() throws -> String {
     let shown = Set(sheet.columns.map(\.name))
-    var fields = try month.columns(of: sheet.view).filter { shown.contains($0.name) }.map { column in
+    var fields = try month.columns(of: sheet.view.name).filter { shown.contains($0.name) }.map { column in
       "\(try column.officeExpression(in: sheet.view, of: month, guarded: false)) as \(column.name)"
     }
     for (name, expression) in sheet.derived { fields.append("\(try expression(month)) as \(name)") }
     return """
       select \(fields.joined(separator: ",\n"))
-      from report.\(sheet.view)
+      from report.\(sheet.view.name)
       where district = '\(month.district)' and period = '\(month.period)' and \(sheet.condition)
       \(sheet.order.map { "order by \($0)" } ?? "")
       limit \(sheet.limit + 1)
@@ -47,16 +49,18 @@ struct WorkbookTable {
   private func writeHead(on page: Sheet, isCut: Bool) throws {
     let plain = CellFormat().with { $0.bordered = false }
     try page.write(
-      "\(month.districtName)\(month.periodLabel) \(sheet.name)", row: 0, column: 0,
+      WorkbookSentence.heading(district: month.districtName, month: month.period, sheet: sheet.name).zh, row: 0,
+      column: 0,
       as: plain.with {
         $0.size = 16
         $0.bold = true
         $0.color = 0x1F3864
       })
     try page.setHeight(28, ofRow: 0)
-    let note = isCut ? "；只列前 \(sheet.limit) 条，其余见 data/\(sheet.view).csv" : ""
+    let source = WorkbookSentence.source(plan: month.planTitle, asOf: month.asOfLocal, timeZone: month.timeZone)
+    let note = isCut ? WorkbookSentence.onlyFirst(sheet.limit, restIn: sheet.view.dataPath).zh : ""
     try page.write(
-      "\(month.planTitle)；数据截至 \(month.asOfLocal)（\(month.timeZone)）\(note)", row: 1, column: 0,
+      source.zh + note, row: 1, column: 0,
       as: plain.with {
         $0.size = 9
         $0.color = 0x595959
@@ -71,9 +75,7 @@ struct WorkbookTable {
     try page.setHeight(36, ofRow: Self.headerRow)
     for (index, column) in sheet.columns.enumerated() {
       try page.setWidth(column.width, ofColumn: index)
-      try page.write(
-        ChineseWording.header(of: column.name, in: sheet.view) ?? column.name, row: Self.headerRow, column: index,
-        as: header)
+      try page.write(sheet.view.officeHeader(of: column.name), row: Self.headerRow, column: index, as: header)
     }
   }
 

@@ -36,10 +36,7 @@ extension Audit {
       guard let newest = figures[place].newestNotCounting, case .returned(let reason) = status(of: newest, place) else {
         return nil
       }
-      let stops: Set<Character> = ["。", "."]
-      let end = reason.lastIndex { !stops.contains($0) }.map { reason.index(after: $0) } ?? reason.startIndex
-      return FindingSentence.returned(
-        revision: ledger.number(of: newest), content(of: newest), reason: String(reason[..<end]))
+      return FindingSentence.returned(revision: ledger.number(of: newest), content(of: newest), reason: reason)
     }
   }
 

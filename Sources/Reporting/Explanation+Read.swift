@@ -2,6 +2,7 @@ import Attainment
 import Catalogue
 import Ledger
 import Postgres
+import Wording
 
 extension Explanation {
   /// Explains one row of a month's publication: recomputes it from the submissions that its run took, and compares.
@@ -108,17 +109,17 @@ extension Explanation {
       """, [districtID, month.firstDay.description, row.entry.code.description, unit.code, String(revision)])
     let acceptance = ledger.acceptance(of: figure.revision, in: place.account, at: inForce.asOf)
     let submittedAt = ledger.submittedAt(of: figure.revision)
-    func source(_ counting: Figure?, _ stated: Figure?) -> String? {
-      counting == nil ? nil : stated == nil ? "last_year" : "stated"
+    func source(_ counting: Figure?, _ stated: Figure?) -> BaseOrigin? {
+      counting == nil ? nil : stated == nil ? .lastYear : .stated
     }
     return Submission(
-      reporter: unit.code, name: Words(zh: unit.nameZH, en: unit.nameEN), period: month.description,
+      reporter: unit.code, name: Phrase(zh: unit.nameZH, en: unit.nameEN), period: month,
       revision: String(revision), value: figure.value?.description, denominator: figure.denominator?.description,
       baseValue: figure.baseValue?.description,
       baseValueFrom: source(figure.baseValue, ledger.baseValue(of: figure.revision)),
       baseDenominator: figure.baseDenominator?.description,
       baseDenominatorFrom: source(figure.baseDenominator, ledger.baseDenominator(of: figure.revision)),
-      stage: figure.stage?.rawValue, progress: figure.progress?.description,
+      stage: figure.stage, progress: figure.progress?.description,
       occurredOn: figure.occurredOn?.description, note: origin["note"], submittedAt: submittedAt.description,
       submittedAtLocal: inForce.zone.text(of: submittedAt), submittedBy: try origin.required("received_by"),
       file: try origin.required("file_name"), line: try origin.required("line"),
@@ -147,9 +148,10 @@ extension Explanation {
       """, [scope.district, scope.month.description, indicator, unit]
     ).map { row in
       Finding(
-        code: try row.required("code"), severity: try row.required("severity"), unit: row["unit"],
-        figurePeriod: row["figure_period"],
-        message: Words(zh: try row.required("message_zh"), en: try row.required("message_en")))
+        code: try row.required("code", FindingCode.init(rawValue:)),
+        severity: try row.required("severity", Severity.init(rawValue:)), unit: row["unit"],
+        figurePeriod: try row.optional("figure_period", Month.init(parsing:)),
+        message: Phrase(zh: try row.required("message_zh"), en: try row.required("message_en")))
     }
   }
 

@@ -1,5 +1,6 @@
 import Attainment
 import Postgres
+import Wording
 
 extension Explanation {
   /// Puts an explanation together from what was read.
@@ -10,23 +11,21 @@ extension Explanation {
     let (definition, measurement, evaluation) = (row.definition, row.judged.tally.measurement, row.judged.evaluation)
     let (plan, entry) = (row.plan, row.entry)
     let year = plan.year
-    func period(_ month: Int?) -> String? { month.flatMap { Month(year: year, month: $0)?.description } }
+    func period(_ month: Int?) -> Month? { month.flatMap { Month(year: year, month: $0) } }
 
     district = plan.district
-    districtName = Words(zh: plan.districtZH, en: plan.districtEN)
-    self.period = reported.description
+    districtName = Phrase(zh: plan.districtZH, en: plan.districtEN)
+    self.period = reported
     indicator = entry.code.description
-    name = Words(zh: entry.nameZH, en: entry.nameEN)
+    name = Phrase(zh: entry.nameZH, en: entry.nameEN)
     unit = row.unit?.code
-    unitName = row.unit.map { Words(zh: $0.nameZH, en: $0.nameEN) }
+    unitName = row.unit.map { Phrase(zh: $0.nameZH, en: $0.nameEN) }
     self.publication = publication
     self.definition = Definition(
-      measure: definition.measure.rawValue, direction: definition.direction?.rawValue,
-      unitOfMeasure: entry.unitOfMeasure, accumulation: definition.accumulation.rawValue,
-      frequency: definition.frequency.rawValue, dueMonth: definition.dueMonth,
-      requiredStage: entry.requiredStage?.rawValue,
-      floorPct: definition.floor.description, hasProfile: definition.profile != nil,
-      leadUnit: entry.leadUnit)
+      measure: definition.measure, direction: definition.direction, unitOfMeasure: entry.unitOfMeasure,
+      accumulation: definition.accumulation, frequency: definition.frequency, dueMonth: definition.dueMonth,
+      requiredStage: entry.requiredStage, floorPct: definition.floor.description,
+      hasProfile: definition.profile != nil, leadUnit: entry.leadUnit)
     target = row.judged.target.map {
       Target(
         value: $0.value.description, revision: $0.revision?.description,
@@ -75,15 +74,15 @@ extension Explanation {
     }
     projected = evaluation.projected?.rounded.description
     requiredPerMonth = evaluation.requiredPerMonth?.rounded.description
-    verdict = evaluation.verdict.rawValue
-    verdictZH = evaluation.verdict.nameZH
-    light = evaluation.light.rawValue
+    verdict = evaluation.verdict
+    verdictZH = evaluation.verdict.name.zh
+    light = evaluation.light
     rule = evaluation.rule
     reason =
       RuleReason(
         indicator: definition, measurement: measurement, target: row.judged.target?.value, evaluation: evaluation,
-        year: year
-      ).words
+        month: reported
+      ).sentence
     let (better, worse) = definition.boundaries(of: evaluation, measurement, target: row.judged.target?.value)
     nextBetter = better.map { Boundary($0) }
     nextWorse = worse.map { Boundary($0) }

@@ -1,17 +1,10 @@
 import Attainment
+import Wording
 
 /// One row of a published month, down to its submissions, formula and rule.
 ///
 /// Every figure is a text, so that no reader of its JSON takes an exact decimal for a binary number.
 public struct Explanation: Sendable, Encodable {
-  /// A text in the two languages of the reports.
-  public struct Words: Sendable, Encodable {
-    /// Chinese.
-    public let zh: String
-    /// English.
-    public let en: String
-  }
-
   /// The publication that is explained.
   public struct Publication: Sendable, Encodable {
     /// Number of the run.
@@ -31,19 +24,19 @@ public struct Explanation: Sendable, Encodable {
   /// What the plan says of the indicator.
   public struct Definition: Sendable, Encodable {
     /// Measure.
-    public let measure: String
+    public let measure: Measure
     /// Direction; none for a milestone or progress.
-    public let direction: String?
+    public let direction: Direction?
     /// Unit of target and actual.
     public let unitOfMeasure: String?
     /// Accumulation.
-    public let accumulation: String
+    public let accumulation: Accumulation
     /// Frequency.
-    public let frequency: String
+    public let frequency: Frequency
     /// Due month.
     public let dueMonth: Int
     /// Stage that a milestone must reach.
-    public let requiredStage: String?
+    public let requiredStage: Stage?
     /// Pace in percent below which it is off track.
     public let floorPct: String
     /// Whether a seasonal profile says what is expected by when.
@@ -64,14 +57,22 @@ public struct Explanation: Sendable, Encodable {
     public let source: String?
   }
 
+  /// Where a base comes from that counts.
+  public enum BaseOrigin: String, Sendable, Encodable {
+    /// The reporter stated it.
+    case stated
+    /// The reporter left it empty: it is last year's accepted figure.
+    case lastYear = "last_year"
+  }
+
   /// A submission that the row is made of.
   public struct Submission: Sendable, Encodable {
     /// Reporter.
     public let reporter: String
     /// Names of the reporter.
-    public let name: Words
-    /// Period, as 2020-06.
-    public let period: String
+    public let name: Phrase
+    /// Period.
+    public let period: Month
     /// Revision that counts.
     public let revision: String
     /// Value or numerator.
@@ -80,14 +81,14 @@ public struct Explanation: Sendable, Encodable {
     public let denominator: String?
     /// Base that counts.
     public let baseValue: String?
-    /// Where the base comes from: stated, or last_year.
-    public let baseValueFrom: String?
+    /// Where the base comes from.
+    public let baseValueFrom: BaseOrigin?
     /// Base denominator that counts.
     public let baseDenominator: String?
     /// Where the base denominator comes from.
-    public let baseDenominatorFrom: String?
+    public let baseDenominatorFrom: BaseOrigin?
     /// Stage of a milestone.
-    public let stage: String?
+    public let stage: Stage?
     /// Progress as submitted.
     public let progress: String?
     /// Date on which the stage was reached.
@@ -143,53 +144,37 @@ public struct Explanation: Sendable, Encodable {
   }
 
   /// A computed figure: formula, exact value, and the value as printed.
-  public struct Step: Sendable, Encodable {
+  public struct Step: Sendable {
     /// The formula; none where the number is a setting of the plan.
     public let formula: Formula?
-    /// Numerator of the exact value in lowest terms, with its sign.
-    public let numerator: String
-    /// Denominator of the exact value in lowest terms.
-    public let denominator: String
-    /// The value as printed.
-    public let printed: String
-    /// Whether printing rounded it.
-    public let isRounded: Bool
-
-    init(_ formula: Formula?, _ exact: Fraction) {
-      self.init(formula, exact, printed: exact.rounded.description, unitsOfOne: 10_000)
-    }
+    /// The value.
+    public let amount: Amount
+    /// The exact value in lowest terms.
+    public let exact: Fraction
 
     init(_ formula: Formula?, _ amount: Amount) {
-      switch amount {
-      case .figure: self.init(formula, amount.exact, printed: amount.description, unitsOfOne: 1_000_000)
-      case .fraction(let fraction): self.init(formula, fraction)
-      }
+      self.formula = formula
+      self.amount = amount
+      exact = amount.exact.lowestTerms
     }
 
-    private init(_ formula: Formula?, _ exact: Fraction, printed: String, unitsOfOne: Int) {
-      let lowest = exact.lowestTerms
-      self.formula = formula
-      numerator = lowest.numeratorText
-      denominator = lowest.denominatorText
-      self.printed = printed
-      isRounded = Int(denominator).map { unitsOfOne % $0 != 0 } ?? true
-    }
+    init(_ formula: Formula?, _ exact: Fraction) { self.init(formula, .fraction(exact)) }
   }
 
   /// Where a neighbouring verdict begins.
   public struct Boundary: Sendable, Encodable {
     /// The verdict.
-    public let verdict: String
-    /// Side of the boundary on which it holds: at_least, at_most, above, below.
-    public let side: String
+    public let verdict: Verdict
+    /// Side of the boundary on which it holds.
+    public let side: VerdictBoundary.Side
     /// The boundary, in the unit of the actual.
     public let actual: Step
     /// How far the actual has to move.
     public let distance: Step
 
     init(_ boundary: VerdictBoundary) {
-      verdict = boundary.verdict.rawValue
-      side = boundary.side.rawValue
+      verdict = boundary.verdict
+      side = boundary.side
       actual = Step(nil, boundary.actual)
       distance = Step(nil, boundary.distance)
     }
@@ -198,15 +183,15 @@ public struct Explanation: Sendable, Encodable {
   /// A finding of the publication about the row.
   public struct Finding: Sendable, Encodable {
     /// Code.
-    public let code: String
+    public let code: FindingCode
     /// Severity.
-    public let severity: String
+    public let severity: Severity
     /// Unit concerned.
     public let unit: String?
     /// Period concerned.
-    public let figurePeriod: String?
+    public let figurePeriod: Month?
     /// The sentence.
-    public let message: Words
+    public let message: Phrase
   }
 
   /// Whether what was recomputed from the submissions equals what was published.
@@ -232,17 +217,17 @@ public struct Explanation: Sendable, Encodable {
   /// District.
   public let district: String
   /// Names of the district.
-  public let districtName: Words
+  public let districtName: Phrase
   /// Reported month.
-  public let period: String
+  public let period: Month
   /// Indicator.
   public let indicator: String
   /// Names of the indicator.
-  public let name: Words
+  public let name: Phrase
   /// Unit; none for the district's own row.
   public let unit: String?
   /// Names of the unit.
-  public let unitName: Words?
+  public let unitName: Phrase?
   /// The publication.
   public let publication: Publication
   /// What the plan says.
@@ -254,9 +239,9 @@ public struct Explanation: Sendable, Encodable {
   /// What they add up to.
   public let accumulated: Accumulated
   /// Figure period.
-  public let figurePeriod: String?
+  public let figurePeriod: Month?
   /// Latest due period.
-  public let latestDuePeriod: String?
+  public let latestDuePeriod: Month?
   /// Coverage; none while nothing is due.
   public let coverage: Coverage?
   /// Whether figures are still missing.
@@ -276,15 +261,15 @@ public struct Explanation: Sendable, Encodable {
   /// Amount needed in each month left, as printed.
   public let requiredPerMonth: String?
   /// Verdict.
-  public let verdict: String
+  public let verdict: Verdict
   /// Its name in Chinese.
   public let verdictZH: String
   /// Light.
-  public let light: String
+  public let light: Light
   /// Number of the rule that decided.
   public let rule: Int
   /// Why that rule.
-  public let reason: Words
+  public let reason: Phrase
   /// Where the next better verdict begins.
   public let nextBetter: Boundary?
   /// Where the next worse verdict begins.

@@ -40,14 +40,14 @@ public enum FindingSentence {
   /// A stated base that is not last year's figure.
   public static func baseDiffers(stated: Figure, lastYear: Figure) -> Phrase {
     Phrase(
-      zh: "所报同期数\(stated)与上年已审数\(lastYear)不一致",
+      zh: "所报同期基数\(stated)与上年已通过数\(lastYear)不一致",
       en: "The stated base is \(stated), last year's accepted figure \(lastYear).")
   }
 
   /// A stated base denominator that is not last year's.
   public static func baseDenominatorDiffers(stated: Figure, lastYear: Figure) -> Phrase {
     Phrase(
-      zh: "所报同期分母\(stated)与上年已审数\(lastYear)不一致",
+      zh: "所报同期分母\(stated)与上年已通过数\(lastYear)不一致",
       en: "The stated base denominator is \(stated), last year's accepted one \(lastYear).")
   }
 
@@ -72,7 +72,7 @@ public enum FindingSentence {
 
   /// A figure that is due and not accepted.
   public static func missing(dueOn: Day) -> Phrase {
-    Phrase(zh: "无已审数据，报送截止日为\(dueOn)", en: "No accepted figure; it is due by \(dueOn).")
+    Phrase(zh: "无已通过的数据，报送截止日为\(dueOn)", en: "No accepted figure; it is due by \(dueOn).")
   }
 
   /// A negative level.
@@ -84,7 +84,7 @@ public enum FindingSentence {
   public static func noBase(value: Figure?) -> Phrase {
     let value = value?.description ?? ""
     return Phrase(
-      zh: "数值\(value)无同期数：未报，上年同期亦无已审数据",
+      zh: "数值\(value)无同期基数：未报，上年同期亦无已通过的数据",
       en: "The value \(value) has no base: none is stated, and none was accepted last year.")
   }
 
@@ -92,7 +92,7 @@ public enum FindingSentence {
   public static func noBaseDenominator(denominator: Figure?) -> Phrase {
     let denominator = denominator?.description ?? ""
     return Phrase(
-      zh: "分母\(denominator)无同期分母：未报，上年同期亦无已审数据",
+      zh: "分母\(denominator)无同期分母：未报，上年同期亦无已通过的数据",
       en: "The denominator \(denominator) has no base: none is stated, and none was accepted last year.")
   }
 
@@ -110,9 +110,10 @@ public enum FindingSentence {
       en: "It stands at \(part), more than the \(whole) of \(indicator), of which it is part.")
   }
 
-  /// A returned revision after which nothing came.
+  /// A returned revision after which nothing came, and the reason as the reviewer wrote it.
   public static func returned(revision: Int, _ content: Phrase, reason: String) -> Phrase {
-    Phrase(
+    let reason = Mark.withoutFullStop(reason)
+    return Phrase(
       zh: "第\(revision)次报送（\(content.zh)）已退回，未再报送；退回原因：\(reason)",
       en: "Revision \(revision) (\(content.en)) was returned and nothing newer came; the reason: \(reason).")
   }
@@ -125,7 +126,7 @@ public enum FindingSentence {
       now.map { now in
         Phrase(
           zh: "采用第\(now.revision)次报送（\(now.content.zh)）", en: "revision \(now.revision) (\(now.content.en)) counts")
-      } ?? Phrase(zh: "无已审数据", en: "no figure is accepted")
+      } ?? Phrase(zh: "无已通过的数据", en: "no figure is accepted")
     return Phrase(
       zh: "\(period)报告采用第\(revision)次报送（\(content.zh)），现\(counting.zh)",
       en: "The report for \(period) used revision \(revision) (\(content.en)); now \(counting.en).")
@@ -135,23 +136,13 @@ public enum FindingSentence {
   public static func content(
     value: Figure?, denominator: Figure?, baseValue: Figure?, baseDenominator: Figure?, stage: Stage?, progress: Figure?
   ) -> Phrase {
-    let parts = [
-      value.map { Phrase(zh: "数值\($0)", en: "value \($0)") },
-      denominator.map { Phrase(zh: "分母\($0)", en: "denominator \($0)") },
-      baseValue.map { Phrase(zh: "同期数\($0)", en: "base \($0)") },
-      baseDenominator.map { Phrase(zh: "同期分母\($0)", en: "base denominator \($0)") },
-      stage.map { stage in
-        let name =
-          switch stage {
-          case .notStarted: "未开始"
-          case .started: "已开始"
-          case .completed: "已完成"
-          }
-        return Phrase(zh: "节点\(name)", en: "stage \(stage.rawValue)")
-      },
-      progress.map { Phrase(zh: "进度\($0)%", en: "progress \($0) %") },
-    ].compactMap { $0 }
-    return Phrase(
-      zh: parts.map(\.zh).joined(separator: "，"), en: parts.map(\.en).joined(separator: ", "))
+    [
+      value.map { Phrase(zh: "\(Term.value.zh)\($0)", en: "\(Term.value.en) \($0)") },
+      denominator.map { Phrase(zh: "\(Term.denominator.zh)\($0)", en: "\(Term.denominator.en) \($0)") },
+      baseValue.map { Phrase(zh: "\(Term.baseValue.zh)\($0)", en: "\(Term.baseValue.en) \($0)") },
+      baseDenominator.map { Phrase(zh: "\(Term.baseDenominator.zh)\($0)", en: "\(Term.baseDenominator.en) \($0)") },
+      stage.map { Phrase(zh: "\(Term.stage.zh)\($0.name.zh)", en: "\(Term.stage.en) \($0.rawValue)") },
+      progress.map { Phrase(zh: "\(Term.progress.zh)\($0)%", en: "\(Term.progress.en) \($0) %") },
+    ].compactMap { $0 }.joined(by: .comma)
   }
 }

@@ -4,4 +4,15 @@ public enum Language: String, Sendable, CaseIterable {
   case zh
   /// English.
   case en
+
+  /// What the language calls itself.
+  public var ownName: String {
+    switch self {
+    case .zh: "中文"
+    case .en: "English"
+    }
+  }
+
+  /// The other of the two.
+  public var other: Language { self == .zh ? .en : .zh }
 }

@@ -19,4 +19,20 @@ public struct Phrase: Sendable, Hashable, Encodable {
     case .en: en
     }
   }
+
+  /// The same beginning with a capital letter, as a heading or a line does; Chinese has none.
+  public var capitalized: Phrase { Phrase(zh: zh, en: en.prefix(1).uppercased() + en.dropFirst()) }
+
+  /// The same as the heading of a column of percentages.
+  var inPercent: Phrase { Phrase(zh: "\(zh)（%）", en: "\(en) (%)") }
+
+  /// Two texts, one behind the other.
+  static func + (first: Phrase, second: Phrase) -> Phrase { Phrase(zh: first.zh + second.zh, en: first.en + second.en) }
+}
+
+extension Sequence<Phrase> {
+  /// The phrases in one, with a mark between them.
+  func joined(by mark: Mark) -> Phrase {
+    Phrase(zh: map(\.zh).joined(separator: mark.phrase.zh), en: map(\.en).joined(separator: mark.phrase.en))
+  }
 }

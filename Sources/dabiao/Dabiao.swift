@@ -1,13 +1,14 @@
 import ArgumentParser
 import Foundation
 import Logging
+import Wording
 
 /// The command line; each subcommand has a file of its own.
 @main
 struct Dabiao: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "dabiao",
-    abstract: "Work out each month whether a district keeps its year's promises (达标).",
+    abstract: "Work out each month whether a district keeps its year's promises (\(Term.meet.zh)).",
     version: Version.current,
     subcommands: [
       PlanCommand.self, SubmitCommand.self, ReviewCommand.self, WindowCommand.self, RunCommand.self, ExportCommand.self,

@@ -3,6 +3,7 @@ import Attainment
 import Foundation
 import Postgres
 import Reporting
+import Wording
 
 /// `dabiao explain`: a published figure down to its submissions, formula and rule.
 struct ExplainCommand: AsyncParsableCommand {
@@ -26,7 +27,7 @@ struct ExplainCommand: AsyncParsableCommand {
   var unit: String?
 
   @Option(help: "zh or en; both otherwise.")
-  var lang: Explanation.Language?
+  var lang: Language?
 
   @Flag(help: "One JSON object for machines; every figure is a text.")
   var json = false
@@ -45,7 +46,7 @@ struct ExplainCommand: AsyncParsableCommand {
 extension ExplainCommand {
   private func text(of explanation: Explanation) throws -> String {
     guard json else {
-      let languages = lang.map { [$0] } ?? Explanation.Language.allCases
+      let languages = lang.map { [$0] } ?? Language.allCases
       return languages.map { explanation.text(in: $0) }.joined(separator: "\n\n")
     }
     let encoder = JSONEncoder()
@@ -67,4 +68,4 @@ struct NotAsPublished: Error {
   }
 }
 
-extension Explanation.Language: ExpressibleByArgument {}
+extension Language: ExpressibleByArgument {}

@@ -2,6 +2,7 @@ import ArgumentParser
 import Attainment
 import Intake
 import Postgres
+import Wording
 
 /// `dabiao review`: the office's review.
 struct ReviewCommand: AsyncParsableCommand {
@@ -101,7 +102,8 @@ struct ReviewCommand: AsyncParsableCommand {
   /// `dabiao review return`.
   struct Return: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Return figures that await review (退回): one, or all of a file, period, unit or indicator.")
+      abstract:
+        "Return figures that await review (\(Term.sendBack.zh)): one, or all of a file, period, unit or indicator.")
 
     @OptionGroup var connection: ConnectionOptions
     @OptionGroup var figures: Figures

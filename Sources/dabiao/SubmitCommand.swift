@@ -2,11 +2,13 @@ import ArgumentParser
 import Attainment
 import Intake
 import Postgres
+import Wording
 
 /// `dabiao submit`: submissions from CSV files.
 struct SubmitCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "submit", abstract: "Submit files of figures (报送), each accepted whole or refused whole.")
+    commandName: "submit",
+    abstract: "Submit files of figures (\(Term.submit.zh)), each accepted whole or refused whole.")
 
   @OptionGroup var connection: ConnectionOptions
 
@@ -38,9 +40,8 @@ struct SubmitCommand: AsyncParsableCommand {
     for fault in receipt.faults { print("\(path):\(fault)") }
     if receipt.faultCount > receipt.faults.count {
       let rest = receipt.faultCount - receipt.faults.count
-      print("\(path): 另有 \(rest) 处问题\n    \(rest) more faults; intake.fault holds all of them")
+      say(ReceiptSentence.moreFaults(rest), of: path)
     }
-    let faults = receipt.faultCount == 1 ? "1 fault" : "\(receipt.faultCount) faults"
     let encoding = receipt.encoding.map { " (\($0.rawValue))" } ?? ""
     switch receipt.outcome {
     case .accepted(let batch):
@@ -48,17 +49,18 @@ struct SubmitCommand: AsyncParsableCommand {
         "\(path)\(encoding): accepted, \(receipt.newCount) new figures, \(receipt.correctionCount) corrections, "
           + "\(receipt.unchangedCount) unchanged (batch \(batch))")
     case .refused(let batch):
-      print(
-        "\(path)\(encoding): 未接收，共 \(receipt.faultCount) 处问题，改好后请整份重报\n"
-          + "    refused, \(faults); nothing of it was stored, the file is on record (batch \(batch))")
+      say(ReceiptSentence.refused(faults: receipt.faultCount, batch: batch), of: "\(path)\(encoding)")
     case .alreadyKnown(let batch):
       print("\(path): the same file was accepted before (batch \(batch)); nothing was added")
     case .passesCheck:
       print("\(path)\(encoding): no fault in \(receipt.lineCount) lines; nothing was stored")
     case .failsCheck:
-      print("\(path)\(encoding): 共 \(receipt.faultCount) 处问题\n    \(faults); nothing was stored")
+      say(ReceiptSentence.failsCheck(faults: receipt.faultCount), of: "\(path)\(encoding)")
     }
   }
+
+  /// Prints a sentence about a file, Chinese first.
+  private func say(_ sentence: Phrase, of file: String) { print("\(file): \(sentence.zh)\n    \(sentence.en)") }
 }
 
 /// Files were refused; their faults have been printed.

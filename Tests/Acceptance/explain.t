@@ -20,7 +20,7 @@ printf '# %s\n' "$said"
 
 explain 2.2.1 --lang en
 is "$code" 0 "in English"
-like "$out" "^Verdict: off_track \(red\), by rule 8: pace 87.6075 % is below the floor 90 %" "… the verdict, rule and reason"
+like "$out" "^Verdict: off track \(red\), by rule 8: pace 87.6075 % is below the floor 90 %" "… the verdict, rule and reason"
 like "$out" "^Target: at least 800 亿元; revision 1, decided on 2020-01-20" "… the target and its revision"
 like "$out" "statistics \(Statistics Bureau\), 2020-06, revision 1: value 350.43" "… each submission"
 like "$out" "submitted 2020-07-06 14:00:00 by postgres \(.*csv, line [0-9]+\); accepted 2020-07-06 14:00:00" "… who and when"

@@ -39,10 +39,10 @@ sheets = {
     "主要指标": ("attainment", lambda row: row["headline"] == "true" and not row["unit"]),
     "全部指标": ("attainment", lambda row: not row["unit"]),
     "分解到单位": ("attainment", lambda row: row["unit"]),
-    "分章汇总": ("section_summary", None),
-    "牵头单位": ("department_scorecard", None),
+    "分领域情况": ("section_summary", None),
+    "部门评分": ("department_scorecard", None),
     "实事项目": ("attainment", lambda row: row["livelihood"] == "true" and not row["unit"]),
-    "问题清单": ("findings", None),
+    "核查问题": ("findings", None),
 }
 
 book = openpyxl.load_workbook(month / "月报.xlsx")
@@ -66,7 +66,7 @@ for name, (view, keep) in sheets.items():
             cells += 1
             if cell.data_type == "f":
                 faults.append(f"{name}!{cell.coordinate} is a formula")
-            if header == "章" and view == "attainment":
+            if header == "领域" and view == "attainment":
                 wanted = section_titles[row["section"]]
             elif columns[header].endswith("indicator"):
                 wanted = row[columns[header]]
@@ -97,7 +97,7 @@ for name, (view, keep) in sheets.items():
         faults.append(f"{name}: print set-up {said}")
 
 retail = {cell.value: cell for cell in book["主要指标"][3]}
-target = book["主要指标"].cell(row=5, column=retail["目标值"].column)
+target = book["主要指标"].cell(row=5, column=retail["目标"].column)
 if (target.value, target.number_format) != (800, "#,##0.00"):
     faults.append(f"retail sales: target {target.value!r} as {target.number_format}")
 

@@ -21,7 +21,7 @@ struct AuditTests {
     try district.submit(District.Content(value: Figure(1)), for: "2020-01", at: "2020-02-02T09:00+08")
     #expect(
       try district.results(through: 2, at: "2020-03-11T00:00+08").findings() == [
-        "missing east 2: 无已审数据，报送截止日为2020-03-10 | No accepted figure; it is due by 2020-03-10."
+        "missing east 2: 无已通过的数据，报送截止日为2020-03-10 | No accepted figure; it is due by 2020-03-10."
       ])
   }
 
@@ -80,8 +80,8 @@ struct AuditTests {
       at: "2020-03-02T09:00+08")
     #expect(
       try findings(district) == [
-        "base_differs east 1: 所报同期数8与上年已审数7不一致 | The stated base is 8, last year's accepted figure 7.",
-        "no_base east 2: 分母10无同期分母：未报，上年同期亦无已审数据 | "
+        "base_differs east 1: 所报同期基数8与上年已通过数7不一致 | The stated base is 8, last year's accepted figure 7.",
+        "no_base east 2: 分母10无同期分母：未报，上年同期亦无已通过的数据 | "
           + "The denominator 10 has no base: none is stated, and none was accepted last year.",
       ])
   }
@@ -220,7 +220,7 @@ struct RevisionTests {
     try district.review(for: "2020-02", at: "2020-03-15T09:00+08", returning: "重报")
     let results = try district.results(through: 2, at: "2020-04-01T00:00+08")
     let uses = results.figures.uses(in: [try publication(first)])
-    #expect(results.findings(uses).contains { $0.contains("现无已审数据 | ") })
+    #expect(results.findings(uses).contains { $0.contains("现无已通过的数据 | ") })
     #expect(uses.map { $0.counting == nil } == [true])
   }
 }

@@ -1,8 +1,12 @@
 import Attainment
+import Wording
 
 extension Edition {
   /// How many of the targets that are behind are told of in full; the others stand in a table.
   private static let fullCount = 12
+
+  /// How many lagging units are named.
+  private static let namedCount = 3
 
   /// What is behind, and why.
   var behind: [String: Any] {
@@ -16,7 +20,8 @@ extension Edition {
     ]
     if !rest.isEmpty {
       values["more"] = [
-        "list_name": Words.all(language)["behind_more"] ?? "", "list_count": sentences.targets(rest.count),
+        "list_name": say(BulletinTerm.behindMore.phrase),
+        "list_count": say(BulletinSentence.indicators(rest.count)),
         "rows": rest.map { self.values(of: $0) },
       ]
     }
@@ -31,13 +36,15 @@ extension Edition {
     let units = report.laggingUnits.filter { $0.indicator == target.indicator }
       .sorted(byFigure: \.pace)
     if !units.isEmpty {
-      reasons["lagging"] = sentences.lagging(units.map { (name: unitName($0.unit), pace: $0.pace) })
+      let worst = units.prefix(Self.namedCount).map { (name: unitPhrase($0.unit), pace: $0.pace) }
+      reasons["lagging"] = say(BulletinSentence.lagging(worst, of: units.count))
     }
     if target.isProvisional, let coverage = target.coverage {
-      reasons["provisional_note"] = sentences.provisional(coverage: coverage)
+      reasons["provisional_note"] = say(BulletinSentence.provisional(coverage: coverage))
     }
     if let counts = report.findingCounts[target.indicator], !counts.isEmpty {
-      reasons["faults"] = sentences.faults(counts)
+      let inOrder = counts.sorted { $0.key.rawValue < $1.key.rawValue }.map { (code: $0.key, count: $0.value) }
+      reasons["faults"] = say(BulletinSentence.findings(inOrder))
     }
     reasons["reporter_notes"] = reporterNotes(target.indicator)
     return reasons
@@ -51,11 +58,14 @@ extension Edition {
       if writers[note.text] == nil { texts.append(note.text) }
       writers[note.text, default: []].append(note)
     }
-    return texts.prefix(3).map { text in
-      let notes = writers[text] ?? []
+    return texts.prefix(3).compactMap { text -> [String: Any]? in
+      guard let notes = writers[text], let first = notes.first, let period = notes.map(\.period).max() else {
+        return nil
+      }
       return [
         "note_text": text,
-        "note_writers": sentences.writers(notes.map { unitName($0.unit) }, of: notes.map(\.period).max() ?? ""),
+        "note_writers": say(
+          BulletinSentence.writers(first: unitPhrase(first.unit), of: notes.count, period: period)),
       ]
     }
   }

@@ -1,19 +1,21 @@
 import Attainment
+import Wording
 
 extension Edition {
   /// The findings, counted by kind, each kind with its first messages.
   var findings: [String: Any] {
-    let order = ["error": 0, "warning": 1, "info": 2]
-    let kinds = report.findings.sorted { a, b in
-      (order[a.severity] ?? 3, -a.count, a.code) < (order[b.severity] ?? 3, -b.count, b.code)
+    let kinds = Severity.allCases.flatMap { severity in
+      report.findings.filter { $0.severity == severity }.sorted { a, b in
+        (-a.count, a.code.rawValue) < (-b.count, b.code.rawValue)
+      }
     }
     return [
       "has_none": kinds.isEmpty,
       "kinds": kinds.map { kind in
         [
-          "code": kind.code, "kind_word": sentences.finding(kind.code), "severity": kind.severity,
-          "severity_word": sentences.severity(kind.severity), "kind_count": kind.count,
-          "list_count": sentences.rows(kind.count), "messages": kind.messages.map { $0.text(language) },
+          "code": kind.code.rawValue, "kind_word": say(kind.code.name), "severity": kind.severity.rawValue,
+          "severity_word": say(kind.severity.name), "kind_count": kind.count,
+          "list_count": say(BulletinSentence.rows(kind.count)), "messages": kind.messages.map { say($0) },
         ]
       },
     ]
@@ -23,11 +25,11 @@ extension Edition {
   var revised: [String: Any] {
     [
       "has_revisions": report.revisionCount > 0,
-      "list_count": sentences.rows(report.revisionCount),
+      "list_count": say(BulletinSentence.rows(report.revisionCount)),
       "rows": report.revisions.map { revision in
         [
-          "indicator": revision.indicator, "name": revision.name.text(language),
-          "revised_unit": revision.unit.map { unitName($0) } ?? report.publication.district.text(language),
+          "indicator": revision.indicator, "name": say(revision.name),
+          "revised_unit": revision.unit.map { unitName($0) } ?? say(report.publication.district),
           "actual_before": cell(revision.previousActual), "actual_now": cell(revision.actual),
           "from": revision.previousVerdict.map { values(of: $0) } ?? [:], "to": values(of: revision.verdict),
         ]

@@ -1,4 +1,5 @@
 import Attainment
+import Wording
 
 extension Edition {
   /// How many shortfalls the overview names.
@@ -10,10 +11,10 @@ extension Edition {
     let before = lastMonth.isEmpty ? nil : MonthReport.LightCount(lastMonth.values.map(\.verdict))
     let tiles = Light.inOrder.map { light in
       var tile: [String: Any] = [
-        "light": light.rawValue, "mark": light.mark, "light_word": sentences.light(light), "light_count": now[light],
+        "light": light.rawValue, "mark": light.mark, "light_word": say(light.name), "light_count": now[light],
       ]
-      if let before { tile["light_change"] = sentences.change(now[light] - before[light]) }
-      if light == .grey, now.grey > 0 { tile["light_detail"] = sentences.grey(report.targets.map(\.verdict)) }
+      if let before { tile["light_change"] = say(BulletinSentence.change(now[light] - before[light])) }
+      if light == .grey, now.grey > 0 { tile["light_detail"] = greyVerdicts }
       return tile
     }
     return values(of: now).merging([
@@ -23,19 +24,29 @@ extension Edition {
     ]) { $1 }
   }
 
+  /// Which verdicts make up the grey lights.
+  private var greyVerdicts: String {
+    let counts = [Verdict.overdue, .noData, .notAssessable, .notDue].map { verdict in
+      (verdict: verdict, count: report.targets.count { $0.verdict == verdict })
+    }
+    return say(BulletinSentence.verdicts(counts.filter { $0.count > 0 }))
+  }
+
   /// A line each for what the page says further down, with the anchor of the place.
   private var digest: [[String: Any]] {
-    let words = Words.all(language)
-    func line(_ name: String, _ text: String) -> [String: Any] {
-      ["digest_anchor": name, "digest_name": words[name] ?? name, "digest_text": text]
+    func line(_ place: BulletinTerm, _ text: Phrase) -> [String: Any] {
+      ["digest_anchor": place.rawValue, "digest_name": say(place.phrase), "digest_text": say(text)]
     }
     let projects = MonthReport.LightCount(report.targets.filter(\.isLivelihood).map(\.verdict))
+    let severities = Severity.allCases.map { severity in
+      (severity: severity, count: report.findings.filter { $0.severity == severity }.reduce(0) { $0 + $1.count })
+    }
     var lines = [
-      line("livelihood", sentences.lights(projects)), line("findings", sentences.severities(report.findings)),
+      line(.livelihood, projects.sentence), line(.findings, BulletinSentence.severities(severities)),
     ]
     if !lastMonth.isEmpty {
-      let moves = Move.allCases.map { (word: words[$0.rawValue] ?? "", count: moved($0).count) }
-      lines.insert(line("changes", sentences.list(moves)), at: 0)
+      let moves = Move.allCases.map { (move: $0.term, count: moved($0).count) }
+      lines.insert(line(.changes, BulletinSentence.moves(moves)), at: 0)
     }
     return lines
   }
@@ -48,9 +59,9 @@ extension Edition {
     let names = Dictionary(uniqueKeysWithValues: report.targets.map { ($0.indicator, $0.name) })
     return report.sections.map { section in
       values(of: section.lights).merging([
-        "section": section.section, "section_title": section.title.text(language),
+        "section": section.section, "section_title": say(section.title),
         "worst_indicator": cell(section.worstIndicator),
-        "worst_name": section.worstIndicator.flatMap { names[$0]?.text(language) } ?? "",
+        "worst_name": section.worstIndicator.flatMap { names[$0].map(say) } ?? "",
       ]) { $1 }
     }
   }
@@ -59,7 +70,7 @@ extension Edition {
   var departments: [[String: Any]] {
     report.ranked.map { card in
       values(of: card.lights).merging([
-        "department": card.unit, "department_name": card.name.text(language), "score": cell(card.score),
+        "department": card.unit, "department_name": say(card.name), "score": cell(card.score),
         "completeness": cell(card.completeness), "timeliness": cell(card.timeliness),
         "acceptance": cell(card.acceptance), "worst_indicator": cell(card.worstIndicator),
       ]) { $1 }
@@ -83,8 +94,8 @@ extension Edition {
     return report.sections.map { section in
       let targets = bySection[section.section] ?? []
       return [
-        "list_name": "\(section.section) \(section.title.text(language))",
-        "list_count": sentences.targets(targets.count),
+        "list_name": "\(section.section) \(say(section.title))",
+        "list_count": say(BulletinSentence.indicators(targets.count)),
         "rows": targets.map { values(of: $0) },
       ]
     }
@@ -95,8 +106,8 @@ extension Edition {
     guard !targets.isEmpty else { return nil }
     return [
       "list_light": light.rawValue, "is_printed": light == .red, "list_mark": light.mark,
-      "list_name": sentences.light(light),
-      "list_count": sentences.targets(targets.count),
+      "list_name": say(light.name),
+      "list_count": say(BulletinSentence.indicators(targets.count)),
       "rows": targets.map { values(of: $0) },
     ]
   }

@@ -1,4 +1,5 @@
 import Attainment
+import Wording
 
 extension Edition {
   /// How many of the targets whose light changed are listed a kind.
@@ -18,19 +19,19 @@ extension Edition {
     let byMonth = Dictionary(grouping: report.trend, by: \.month)
     let charts = report.targets.filter(\.isHeadline).map { target -> [String: Any] in
       let points = byIndicator[target.indicator] ?? []
-      let name = target.name.text(language)
+      let name = say(target.name)
       return [
         "chart_id": "\(language.anchor)-chart-\(target.indicator)",
         "chart_name": name,
         "chart_unit": target.unitOfMeasure,
         "chart_unit_lang": target.unitOfMeasure.unicodeScalars.allSatisfy(\.isASCII)
-          ? language.rawValue : Language.chinese.rawValue,
-        "chart_in_words": sentences.chart(name, points),
-        "chart": LineChart(points, sentences: sentences).values,
+          ? language.tag : Language.zh.tag,
+        "chart_in_words": say(sentence(of: points, about: name)),
+        "chart": LineChart(points, language: language).values,
         "points": points.map { point in
           values(of: point.verdict).merging([
             "indicator": point.indicator, "month": point.month.description,
-            "month_name": sentences.name(of: point.month), "target": cell(point.target), "actual": cell(point.actual),
+            "month_name": say(point.month.nameInYear), "target": cell(point.target), "actual": cell(point.actual),
             "pace": cell(point.pace),
           ]) { $1 }
         },
@@ -38,17 +39,33 @@ extension Edition {
     }
     let months = byMonth.keys.sorted().map { month in
       values(of: MonthReport.LightCount((byMonth[month] ?? []).map(\.verdict))).merging([
-        "month": month.description, "month_name": sentences.name(of: month),
+        "month": month.description, "month_name": say(month.nameInYear),
       ]) { $1 }
     }
     return ["charts": charts, "month_lights": months]
   }
 
-  /// A way in which a target's standing can differ from last month's; its raw value is its name among the words.
-  enum Move: String, CaseIterable {
+  /// What a chart shows, in words.
+  private func sentence(of points: [MonthReport.TrendPoint], about name: String) -> Phrase {
+    BulletinSentence.chart(
+      name, target: cell(points.last?.target),
+      actuals: points.compactMap { point in point.actual.map { (month: point.month.month, actual: $0) } })
+  }
+
+  /// A way in which a target's standing can differ from last month's.
+  enum Move: CaseIterable {
     case worse
     case better
     case attained
+
+    /// What the page calls it.
+    var term: BulletinTerm {
+      switch self {
+      case .worse: .worse
+      case .better: .better
+      case .attained: .attained
+      }
+    }
 
     /// Whether two verdicts make this move. Grey says nothing of better or worse.
     func isMade(from before: Verdict, to now: Verdict) -> Bool {
@@ -85,22 +102,22 @@ extension Edition {
     let matrix = Light.inOrder.map { light -> [String: Any] in
       let row = counts[light] ?? .init()
       return [
-        "from_light": light.rawValue, "from_mark": light.mark, "from_word": sentences.light(light),
+        "from_light": light.rawValue, "from_mark": light.mark, "from_word": say(light.name),
         "cells": Light.inOrder.map { ["count": row[$0], "is_same": $0 == light, "to_light": $0.rawValue] },
       ]
     }
     func list(_ move: Move) -> [String: Any] {
       let meant = moved(move)
       return [
-        "list_name": Words.all(language)[move.rawValue] ?? move.rawValue,
-        "list_count": sentences.targets(meant.count),
+        "list_name": say(move.term.phrase),
+        "list_count": say(BulletinSentence.indicators(meant.count)),
         "has_rows": !meant.isEmpty,
         "is_printed": move == .worse,
-        "rest_count": meant.count > Self.changeCount ? sentences.targets(meant.count - Self.changeCount) : "",
+        "rest_count": say(BulletinSentence.indicators(max(0, meant.count - Self.changeCount))),
         "has_rest": meant.count > Self.changeCount,
         "rows": meant.prefix(Self.changeCount).map { pair in
           [
-            "indicator": pair.target.indicator, "name": pair.target.name.text(language),
+            "indicator": pair.target.indicator, "name": say(pair.target.name),
             "from": values(of: pair.before.verdict), "to": values(of: pair.target.verdict),
             "pace_before": cell(pair.before.pace), "pace": cell(pair.target.pace),
           ]
@@ -111,7 +128,7 @@ extension Edition {
       "is_first": false,
       "matrix": matrix,
       "columns": Light.inOrder.map {
-        ["light": $0.rawValue, "mark": $0.mark, "light_word": sentences.light($0)]
+        ["light": $0.rawValue, "mark": $0.mark, "light_word": say($0.name)]
       },
       "lists": Move.allCases.map { list($0) },
     ]

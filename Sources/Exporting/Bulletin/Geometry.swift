@@ -1,4 +1,5 @@
 import Attainment
+import Wording
 
 /// A coordinate of a drawing, printed to a tenth. Figures are never made from one.
 struct Coordinate: CustomStringConvertible {
@@ -58,7 +59,7 @@ struct LineChart {
 
   let values: [String: Any]
 
-  init(_ points: [MonthReport.TrendPoint], sentences: Sentences) {
+  init(_ points: [MonthReport.TrendPoint], language: Language) {
     let actuals = points.compactMap { point in point.actual.flatMap { Double($0) } }
     let targets = points.compactMap { point in point.target.flatMap { Double($0) } }
     var low = min((actuals + targets).min() ?? 0, 0)
@@ -92,7 +93,7 @@ struct LineChart {
       "zero_y": Coordinate(y(0)).description,
       "months": [1, 3, 6, 9, 12].map { month in
         [
-          "month_x": Coordinate(x(month)).description, "month_word": sentences.shortName(of: month),
+          "month_x": Coordinate(x(month)).description, "month_word": Month.shortName(of: month)[language],
           "month_end": month == 1 ? "start" : month == 12 ? "end" : "middle",
         ]
       },

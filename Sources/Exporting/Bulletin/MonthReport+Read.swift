@@ -1,5 +1,6 @@
 import Attainment
 import Postgres
+import Wording
 
 extension MonthReport {
   /// How many messages of a kind of finding are kept, and how many revisions.
@@ -25,34 +26,36 @@ extension MonthReport {
     .map { row in
       LaggingUnit(
         indicator: try row.required("indicator"), unit: try row.required("unit"), pace: row["pace_pct"],
-        verdict: try row.verdict("verdict"))
+        verdict: try row.required("verdict", Verdict.init(rawValue:)))
     }
     report.sections = try views.read("section_summary", on: connection).map { row in
       Section(
-        section: try row.required("section"), title: try row.wording("title"), lights: try LightCount(row),
+        section: try row.required("section"), title: try row.phrase("title"), lights: try LightCount(row),
         worstIndicator: row["worst_indicator"])
     }
     report.scorecards = try views.read("department_scorecard", on: connection).map { row in
       Scorecard(
-        unit: try row.required("unit"), name: try row.wording("name"), score: row["score"], lights: try LightCount(row),
+        unit: try row.required("unit"), name: try row.phrase("name"), score: row["score"], lights: try LightCount(row),
         completeness: row["completeness_pct"], timeliness: row["timeliness_pct"], acceptance: row["acceptance_pct"],
         worstIndicator: row["worst_indicator"])
     }
     report.trend = try views.read("trend", on: connection).map { row in
       TrendPoint(
-        indicator: try row.required("indicator"), month: try row.month("month"), target: row["target"],
-        actual: row["actual"], pace: row["pace_pct"], verdict: try row.verdict("verdict"))
+        indicator: try row.required("indicator"), month: try row.required("month", Month.init(parsing:)),
+        target: row["target"], actual: row["actual"], pace: row["pace_pct"],
+        verdict: try row.required("verdict", Verdict.init(rawValue:)))
     }
     let units = try views.read("unit_ranking", on: connection)
-    for row in units { report.unitNames[try row.required("unit")] = try row.wording("name") }
+    for row in units { report.unitNames[try row.required("unit")] = try row.phrase("name") }
     for card in report.scorecards { report.unitNames[card.unit] = card.name }
     try report.readFindings(views, on: connection)
     report.revisionCount = try views.count("revisions", on: connection)
     report.revisions = try views.read("revisions", limit: listed, on: connection).map { row in
       Revision(
-        indicator: try row.required("indicator"), name: try row.wording("name"), unit: row["unit"],
+        indicator: try row.required("indicator"), name: try row.phrase("name"), unit: row["unit"],
         previousActual: row["previous_actual"], actual: row["actual"],
-        previousVerdict: row["previous_verdict"].flatMap { Verdict(rawValue: $0) }, verdict: try row.verdict("verdict"))
+        previousVerdict: try row.optional("previous_verdict", Verdict.init(rawValue:)),
+        verdict: try row.required("verdict", Verdict.init(rawValue:)))
     }
     report.notes = try notes(
       beside: report.behind.prefix(noted).map(\.indicator), views: views, asOf: report.publication.asOf, on: connection)
@@ -65,7 +68,7 @@ extension MonthReport {
   /// Counts the findings, however many there are, and keeps the first messages of each kind.
   private mutating func readFindings(_ views: ViewRows, on connection: isolated Connection) throws {
     var kinds: [Finding] = []
-    var places: [String: Int] = [:]
+    var places: [FindingCode: Int] = [:]
     try connection.forEachRow(
       """
       select code, severity, indicator, message_zh, message_en
@@ -73,15 +76,17 @@ extension MonthReport {
       where district = $1 and period = $2
       """, [views.district, views.period]
     ) { row in
-      let code = row.text(0) ?? ""
+      guard let code = row.text(0).flatMap(FindingCode.init(rawValue:)),
+        let severity = row.text(1).flatMap(Severity.init(rawValue:))
+      else { throw PostgresError(.unexpectedResult, "report.findings holds a finding that the method does not know") }
       let place = places[code] ?? kinds.count
       if place == kinds.count {
         places[code] = place
-        kinds.append(Finding(code: code, severity: row.text(1) ?? ""))
+        kinds.append(Finding(code: code, severity: severity))
       }
       kinds[place].count += 1
       if kinds[place].messages.count < Self.listed {
-        kinds[place].messages.append(Wording(chinese: row.text(3) ?? "", english: row.text(4) ?? ""))
+        kinds[place].messages.append(Phrase(zh: row.text(3) ?? "", en: row.text(4) ?? ""))
       }
       findingCounts[row.text(2) ?? "", default: [:]][code, default: 0] += 1
     }
@@ -134,8 +139,8 @@ extension MonthReport {
     ).compactMap { row in
       guard let text = row["note"], !text.isEmpty else { return nil }
       return Note(
-        indicator: try row.required("indicator"), unit: try row.required("unit"), period: try row.required("period"),
-        text: text)
+        indicator: try row.required("indicator"), unit: try row.required("unit"),
+        period: try row.required("period", Month.init(parsing:)), text: text)
     }
   }
 }
@@ -145,7 +150,7 @@ struct ViewRows {
   let month: PublishedMonth
 
   var district: String { month.district }
-  var period: String { month.period }
+  var period: String { month.period.description }
 
   /// The rows of a view, in its order, that meet a condition on its columns.
   func read(
@@ -169,7 +174,7 @@ struct ViewRows {
   }
 
   /// The names of a unit that no summary names.
-  func unitName(_ unit: String, on connection: isolated Connection) throws -> Wording? {
+  func unitName(_ unit: String, on connection: isolated Connection) throws -> Phrase? {
     try connection.queryFirst(
       """
       select unit.name_zh, unit.name_en
@@ -182,13 +187,13 @@ struct ViewRows {
       order by unit.version desc
       limit 1
       """, [district, period, unit]
-    )?.wording("name")
+    )?.phrase("name")
   }
 }
 
 extension MonthReport.Publication {
   /// What a note or a source says of figures that are samples, as a regular expression.
-  private static let sampleWords = "样本数据|synthetic"
+  private static let sampleWords = "\(Term.sample.zh)|\(Term.sample.en)"
 
   /// Reads where a published month's figures come from.
   static func read(_ month: PublishedMonth, on connection: isolated Connection) throws -> MonthReport.Publication {
@@ -200,7 +205,6 @@ extension MonthReport.Publication {
           work_plan.title_zh,
           work_plan.title_en,
           work_plan.source,
-          to_char(run.period, 'YYYY-MM') as month,
           to_char(run.as_of at time zone work_plan.time_zone, 'YYYY-MM-DD HH24:MI') as as_of_local,
           work_plan.time_zone,
           run.submissions,
@@ -229,10 +233,10 @@ extension MonthReport.Publication {
       where
           district.district = $1
           and publication.period = to_date($2, 'YYYY-MM')
-      """, [month.district, month.period, sampleWords])
+      """, [month.district, month.period.description, sampleWords])
     return MonthReport.Publication(
-      district: try row.wording("name"), planTitle: try row.wording("title"), planSource: try row.required("source"),
-      month: try row.month("month"), asOf: month.asOf, asOfLocal: try row.required("as_of_local"),
+      district: try row.phrase("name"), planTitle: try row.phrase("title"), planSource: try row.required("source"),
+      month: month.period, asOf: month.asOf, asOfLocal: try row.required("as_of_local"),
       timeZone: try row.required("time_zone"), submissions: row["submissions"] ?? "–",
       submissionsSHA256: row["submissions_sha256"] ?? "–", programVersion: try row.required("program_version"),
       isSynthetic: row["is_synthetic"] == "t")
@@ -243,11 +247,12 @@ extension MonthReport.Target {
   /// A row of `report.attainment` at district level.
   init(_ row: Row) throws {
     self.init(
-      indicator: try row.required("indicator"), section: try row.required("section"), name: try row.wording("name"),
+      indicator: try row.required("indicator"), section: try row.required("section"), name: try row.phrase("name"),
       leadUnit: try row.required("lead_unit"), isLivelihood: row["livelihood"] == "true",
       isHeadline: row["headline"] == "true", unitOfMeasure: row["unit_of_measure"] ?? "",
       target: row["target"], actual: row["actual"], attainment: row["attainment_pct"],
-      expected: row["expected_pct"], pace: row["pace_pct"], verdict: try row.verdict("verdict"),
+      expected: row["expected_pct"], pace: row["pace_pct"],
+      verdict: try row.required("verdict", Verdict.init(rawValue:)),
       figurePeriod: row["figure_period"], coverage: row["coverage_pct"], isProvisional: row["provisional"] == "true",
       projected: row["projected"], requiredPerMonth: row["required_per_month"])
   }
@@ -262,21 +267,7 @@ extension MonthReport.LightCount {
 
 extension Row {
   /// A pair of columns, Chinese and English.
-  fileprivate func wording(_ name: String) throws(PostgresError) -> Wording {
-    Wording(chinese: try required("\(name)_zh"), english: try required("\(name)_en"))
-  }
-
-  fileprivate func verdict(_ name: String) throws(PostgresError) -> Verdict {
-    guard let verdict = Verdict(rawValue: try required(name)) else {
-      throw PostgresError(.unexpectedResult, "the column \(name) holds a verdict that the method does not know")
-    }
-    return verdict
-  }
-
-  fileprivate func month(_ name: String) throws(PostgresError) -> Month {
-    guard let month = Month(parsing: try required(name)) else {
-      throw PostgresError(.unexpectedResult, "the column \(name) is not a month")
-    }
-    return month
+  fileprivate func phrase(_ name: String) throws(PostgresError) -> Phrase {
+    Phrase(zh: try required("\(name)_zh"), en: try required("\(name)_en"))
   }
 }

@@ -1,11 +1,12 @@
 import Attainment
+import Wording
 
 /// What the page of a month is made of: rows of the views of `report`, their figures as the text that `data/` holds.
 struct MonthReport: Sendable {
   /// Where the figures come from.
   struct Publication: Sendable {
-    let district: Wording
-    let planTitle: Wording
+    let district: Phrase
+    let planTitle: Phrase
     /// Where the plan's targets come from, as the plan says it.
     let planSource: String
     let month: Month
@@ -27,7 +28,7 @@ struct MonthReport: Sendable {
   struct Target: Sendable {
     let indicator: String
     let section: String
-    let name: Wording
+    let name: Phrase
     let leadUnit: String
     let isLivelihood: Bool
     let isHeadline: Bool
@@ -66,7 +67,7 @@ struct MonthReport: Sendable {
   /// A section's counts.
   struct Section: Sendable {
     let section: String
-    let title: Wording
+    let title: Phrase
     let lights: LightCount
     let worstIndicator: String?
   }
@@ -74,7 +75,7 @@ struct MonthReport: Sendable {
   /// A lead unit's score and reporting rates.
   struct Scorecard: Sendable {
     let unit: String
-    let name: Wording
+    let name: Phrase
     let score: String?
     let lights: LightCount
     let completeness: String?
@@ -95,16 +96,16 @@ struct MonthReport: Sendable {
 
   /// What was found about one kind of fault; only the first few messages are kept.
   struct Finding: Sendable {
-    let code: String
-    let severity: String
+    let code: FindingCode
+    let severity: Severity
     var count = 0
-    var messages: [Wording] = []
+    var messages: [Phrase] = []
   }
 
   /// A row that differs from the month's publication before this one.
   struct Revision: Sendable {
     let indicator: String
-    let name: Wording
+    let name: Phrase
     let unit: String?
     let previousActual: String?
     let actual: String?
@@ -116,7 +117,7 @@ struct MonthReport: Sendable {
   struct Note: Sendable {
     let indicator: String
     let unit: String
-    let period: String
+    let period: Month
     let text: String
   }
 
@@ -129,13 +130,13 @@ struct MonthReport: Sendable {
   var trend: [TrendPoint] = []
   var findings: [Finding] = []
   /// How many findings of each code an indicator has.
-  var findingCounts: [String: [String: Int]] = [:]
+  var findingCounts: [String: [FindingCode: Int]] = [:]
   var revisions: [Revision] = []
   /// How many revisions there are; the list may hold only the first.
   var revisionCount = 0
   var notes: [Note] = []
   /// Names of units by their codes.
-  var unitNames: [String: Wording] = [:]
+  var unitNames: [String: Phrase] = [:]
 }
 
 extension MonthReport.LightCount {

@@ -1,0 +1,51 @@
+import Attainment
+
+/// Why a rule of the method's section 8 decided, without a full stop. Quotients come as printed.
+public enum RuleSentence {
+  /// Rule 1.
+  public static func nothingDue(upTo month: Month, firstDue: Month) -> Phrase {
+    Phrase(
+      zh: "截至\(month)尚无应报数据，首个应报月份为\(firstDue)",
+      en: "no figure is due up to \(month); the first due period is \(firstDue)")
+  }
+
+  /// Rule 2.
+  public static func nothingAccepted(dueUpTo latestDue: Month) -> Phrase {
+    Phrase(
+      zh: "应报至\(latestDue)，但本年度尚无已通过的数据",
+      en: "figures were due up to \(latestDue), but none of the year is accepted")
+  }
+
+  /// Rule 4.
+  public static func reachedForGood(attainment: String) -> Phrase {
+    Phrase(
+      zh: "\(Term.attainment.zh)\(attainment)%，已达到100%，以后各月不再改变",
+      en: "\(Term.attainment.en) \(attainment) % reaches 100 %, which later months cannot undo")
+  }
+
+  /// Rule 5.
+  public static func exceededForGood(actual: String, limit: String) -> Phrase {
+    Phrase(
+      zh: "\(Term.actual.zh)\(actual)已超过上限\(limit)，以后各月不再改变",
+      en: "the \(Term.actual.en) \(actual) exceeds the limit \(limit), which later months cannot undo")
+  }
+
+  /// Rule 6.
+  public static func latestPeriodOutstanding(dueUpTo latestDue: Month, latest figurePeriod: Month) -> Phrase {
+    Phrase(
+      zh: "应报至\(latestDue)，最新数据仅至\(figurePeriod)",
+      en: "figures were due up to \(latestDue), the latest are of \(figurePeriod)")
+  }
+
+  /// Rule 7; without an attainment the level is zero or less, which meets any limit.
+  public static func whenDue(dueMonth: Month, attainment: String?, isMet: Bool) -> Phrase {
+    let level =
+      attainment.map { Phrase(zh: "\(Term.attainment.zh)\($0)%，", en: "\(Term.attainment.en) \($0) %") }
+      ?? Phrase(zh: "\(Term.actual.zh)为零或负，视为", en: "a level of zero or less")
+    return Phrase(
+      zh: "已到\(Term.dueMonth.zh)\(dueMonth)且数据齐全，\(level.zh)\(isMet ? "达到" : "低于")100%",
+      en:
+        "the \(Term.dueMonth.en) \(dueMonth) is reached with all figures in, and \(level.en) \(isMet ? "reaches" : "is below") 100 %"
+    )
+  }
+}
