@@ -167,8 +167,8 @@ def review_rule(district):
     return "required" if district % 4 == 0 else "automatic"
 
 
-def submissions(district, years, indicators, seed, reviews):
-    """Yields a district's submissions, month by month, and adds its reviews to the list given."""
+def submissions(district, years, indicators, seed, batches, reviews):
+    """Yields a district's submissions, month by month; adds its batches, one an instant, and its reviews to those given."""
     is_reviewed = review_rule(district) == "required"
     for year in years:
         running = {}
@@ -216,17 +216,19 @@ def submissions(district, years, indicators, seed, reviews):
                                 occurred = f"{year}-{month:02d}-15"
                     day = 2 + int(11 * luck * 1.05 % 11)
                     submitted = f"{next_month}-{day:02d}T08:00:00Z"
+                    batch = batches.setdefault(submitted, len(batches) + 1)
                     accepted = "\\N" if is_reviewed else submitted
                     figures = f"{denominator}\t{base}\t{base_denominator}\t{stage}\t{progress}\t{occurred}"
-                    yield (f"{district}\t{period}\t{i.code}\t{unit}\t1\t1\t{line}\t{value_text}\t{figures}"
+                    yield (f"{district}\t{period}\t{i.code}\t{unit}\t1\t{batch}\t{line}\t{value_text}\t{figures}"
                            f"\t{submitted}\t{accepted}")
                     last = 1
                     if luck > 0.9:
                         if value_text != "\\N":
                             value_text = decimal(int(value * 1.01) * 1_000)
                         corrected = f"{next_month}-{day + 8:02d}T08:00:00Z"
+                        batch = batches.setdefault(corrected, len(batches) + 1)
                         accepted = "\\N" if is_reviewed else corrected
-                        yield (f"{district}\t{period}\t{i.code}\t{unit}\t2\t1\t{line}\t{value_text}\t{figures}"
+                        yield (f"{district}\t{period}\t{i.code}\t{unit}\t2\t{batch}\t{line}\t{value_text}\t{figures}"
                                f"\t{corrected}\t{accepted}")
                         last = 2
                     if is_reviewed:
@@ -238,10 +240,14 @@ def submissions(district, years, indicators, seed, reviews):
                             else:
                                 outcome = "accepted\t\\N"
                             reviewed = f"{next_month}-{day + 8 * (revision - 1):02d}T16:00:00Z"
-                            reviews.append(f"{district}\t{period}\t{i.code}\t{unit}\t{revision}\t{reviewed}\t{outcome}")
+                            sent = submitted if revision == 1 else corrected
+                            reviews.append(
+                                f"{district}\t{period}\t{i.code}\t{unit}\t{revision}\t{sent}\t{reviewed}\t{outcome}")
                     elif luck > 0.99:
                         reviewed = f"{next_month}-{day + 8:02d}T16:00:00Z"
-                        reviews.append(f"{district}\t{period}\t{i.code}\t{unit}\t{last}\t{reviewed}\treturned\t不一致")
+                        sent = submitted if last == 1 else corrected
+                        reviews.append(
+                            f"{district}\t{period}\t{i.code}\t{unit}\t{last}\t{sent}\t{reviewed}\treturned\t不一致")
 
 
 def main():
@@ -285,19 +291,19 @@ def main():
             psql.stdin.write("insert into plan.district overriding system value select * from district_row;\n")
         else:
             copy(table, rows)
-    copy(
-        "intake.batch (district_id, batch_id, file_name, sha256, content, line_count, outcome)",
-        (f"{d}\t1\tgenerated.csv\t\\\\x{d:064x}\t\\\\x\t0\taccepted" for d in range(1, arguments.districts + 1)))
     psql.stdin.write("commit;\n")
     for district in range(1, arguments.districts + 1):
-        reviews = []
+        batches, reviews = {}, []
         psql.stdin.write("begin;\n")
         copy(
             "intake.submission (district_id, period, indicator, unit, revision, batch_id, line, value, denominator, "
             "base_value, base_denominator, stage, progress, occurred_on, submitted_at, accepted_at)",
-            submissions(district, years, indicators, arguments.seed, reviews), "submissions")
+            submissions(district, years, indicators, arguments.seed, batches, reviews), "submissions")
         copy(
-            "intake.review (district_id, period, indicator, unit, revision, reviewed_at, outcome, reason)",
+            "intake.batch (district_id, batch_id, file_name, content, line_count, outcome, received_at)",
+            (f"{district}\t{batch}\tgenerated.csv\t\\\\x\t0\taccepted\t{sent}" for sent, batch in batches.items()))
+        copy(
+            "intake.review (district_id, period, indicator, unit, revision, submitted_at, reviewed_at, outcome, reason)",
             reviews, "reviews")
         psql.stdin.write("commit;\n")
     psql.stdin.close()

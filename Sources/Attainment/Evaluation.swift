@@ -48,6 +48,9 @@ public struct Evaluation: Sendable {
   /// Why it is the verdict.
   public var reason: Reason
 
+  /// What it counts in a score: the pace, up to 100; nil without one (method, section 10).
+  public var credit: Fraction? { pace.map { Fraction.lesser($0, Fraction(100)) } }
+
   /// The number of the rule that decided, 1 to 8.
   public var rule: Int { reason.rule }
 

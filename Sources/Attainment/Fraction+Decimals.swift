@@ -2,8 +2,23 @@ extension Fraction {
   /// The smaller of two fractions.
   public static func lesser(_ a: Fraction, _ b: Fraction) -> Fraction { a >= b ? b : a }
 
-  /// Whether one fraction is less than another, by cross-multiplication.
-  public static func < (a: Fraction, b: Fraction) -> Bool { !(a >= b) }
+  /// Whether one fraction is less than another: by whole parts, then by what is left of each, turned over.
+  ///
+  /// No product of both is made, which for two paces could be larger than any other that the method needs.
+  public static func < (a: Fraction, b: Fraction) -> Bool {
+    if a.isNegative != b.isNegative { return a.isNegative }
+    var (lesser, greater) = a.isNegative ? (b, a) : (a, b)
+    while true {
+      let (one, oneRest) = lesser.numerator.quotientAndRemainder(dividingBy: lesser.denominator)
+      let (other, otherRest) = greater.numerator.quotientAndRemainder(dividingBy: greater.denominator)
+      if one != other { return one < other }
+      if oneRest.isZero || otherRest.isZero { return oneRest.isZero && !otherRest.isZero }
+      (lesser, greater) = (
+        Fraction(isNegative: false, numerator: greater.denominator, denominator: otherRest),
+        Fraction(isNegative: false, numerator: lesser.denominator, denominator: oneRest)
+      )
+    }
+  }
 
   /// The fraction's decimal expansion, cut off and not rounded.
   ///
@@ -15,9 +30,13 @@ extension Fraction {
     let reduced = lowestTerms
     var (whole, remainder) = reduced.numerator.quotientAndRemainder(dividingBy: reduced.denominator)
     var digits = whole.description
-    for _ in 0..<places {
-      (whole, remainder) = (remainder * 10).quotientAndRemainder(dividingBy: reduced.denominator)
-      digits += whole.description
+    // As many digits at a time as 64 bits hold.
+    for start in stride(from: 0, to: places, by: 18) {
+      let count = min(18, places - start)
+      let scale = (0..<count).reduce(UInt64(1)) { scale, _ in scale * 10 }
+      (whole, remainder) = (remainder * scale).quotientAndRemainder(dividingBy: reduced.denominator)
+      let group = whole.description
+      digits += String(repeating: "0", count: count - group.utf8.count) + group
     }
     return DecimalText.of(digits: digits, places: places, isNegative: isNegative)
   }

@@ -4,7 +4,7 @@ public struct Fraction: Sendable {
   let numerator: Magnitude
   let denominator: Magnitude
 
-  private init(isNegative: Bool, numerator: Magnitude, denominator: Magnitude) {
+  init(isNegative: Bool, numerator: Magnitude, denominator: Magnitude) {
     self.isNegative = isNegative && !numerator.isZero
     self.numerator = numerator
     self.denominator = denominator
@@ -19,14 +19,14 @@ public struct Fraction: Sendable {
   }
 
   /// A figure as a fraction of millionths.
-  init(_ figure: Figure) {
+  public init(_ figure: Figure) {
     self.init(
       isNegative: figure.millionths < 0, numerator: Magnitude(figure.millionths.magnitude),
       denominator: Magnitude(1_000_000))
   }
 
   /// A whole number.
-  init(_ value: Int) {
+  public init(_ value: Int) {
     self.init(isNegative: value < 0, numerator: Magnitude(UInt128(value.magnitude)), denominator: Magnitude(1))
   }
 
@@ -34,7 +34,8 @@ public struct Fraction: Sendable {
 
   var isPositive: Bool { !isNegative && !isZero }
 
-  static func * (a: Fraction, b: Fraction) -> Fraction {
+  /// The product of two fractions.
+  public static func * (a: Fraction, b: Fraction) -> Fraction {
     Fraction(
       isNegative: a.isNegative != b.isNegative, numerator: a.numerator * b.numerator,
       denominator: a.denominator * b.denominator)

@@ -12,13 +12,13 @@ extension WorkPlan {
 
   /// Loads the plan as a new version, whole or not at all; earlier versions are kept.
   ///
-  /// - Parameter connection: a connection whose login is a member of `dabiao_owner`.
+  /// - Parameter connection: a connection whose login is a member of `dabiao_office`.
   /// - Returns: the version under which the plan now stands.
   /// - Throws: `CatalogueError.refused` when a target that was published with would be edited; `PostgresError` when the
   ///   database refuses.
   public func load(into connection: isolated Connection) throws -> Loading {
     try connection.transaction { connection in
-      _ = try connection.query("select pg_advisory_xact_lock(hashtextextended($1, 0))", ["dabiao plan \(district)"])
+      // The row of the district holds off another load of it until this one has ended.
       let districtID = try connection.queryOne(
         """
         insert into plan.district (district, name_zh, name_en)
@@ -51,7 +51,7 @@ extension WorkPlan {
       try refuseEditedTargets(districtID: districtID, version: newestVersion, on: connection)
       try insert(districtID: districtID, version: newestVersion + 1, hash: hash, on: connection)
       // A run may come before autovacuum does, and joins these tables; without statistics that takes a minute, not a second.
-      try connection.script(Self.statistics)
+      _ = try connection.query("select plan.refresh_statistics()")
       return .loaded(version: newestVersion + 1)
     }
   }
@@ -98,11 +98,6 @@ extension WorkPlan {
           + ". Keep them in targets.csv and give a different target as a new revision.")
     }
   }
-
-  private static let statistics = """
-    analyze plan.work_plan, plan.unit, plan.section, plan.indicator, plan.reporter, plan.target, plan.allocation, \
-    plan.profile, plan.responsibility
-    """
 
   private func insert(districtID: String, version: Int, hash: String, on connection: isolated Connection) throws {
     let key = [districtID, String(year), String(version)]

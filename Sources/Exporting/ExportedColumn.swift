@@ -30,7 +30,7 @@ struct ExportedColumn: Sendable {
     }
   }
 
-  /// The columns of every exported view, each view's in its order, by the view's name.
+  /// The columns of every exported view but its Chinese labels, each view's in its order, by the view's name.
   static func byView(on connection: isolated Connection) throws -> [String: [ExportedColumn]] {
     let names = ExportedView.all.map { "report.\($0.name)" }.joined(separator: ",")
     let columns = try connection.query(
@@ -46,6 +46,14 @@ struct ExportedColumn: Sendable {
           attribute.attrelid = any($1::regclass[])
           and attribute.attnum > 0
           and not attribute.attisdropped
+          -- A label is for who reads the view; the code beside it says the same to a program.
+          and not exists (
+              select
+              from pg_catalog.pg_attribute as code
+              where
+                  code.attrelid = attribute.attrelid
+                  and code.attname || '_zh' = attribute.attname
+          )
       order by attribute.attnum
       """, ["{\(names)}"])
     return try Dictionary(grouping: columns) { try $0.required("view") }.mapValues { rows in

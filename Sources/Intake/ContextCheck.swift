@@ -4,9 +4,6 @@ import Postgres
 struct ContextCheck {
   let districtID: String
 
-  /// For whom the file is submitted.
-  let sender: Sender
-
   /// The moment of submission.
   let submittedAt: String
 
@@ -19,7 +16,7 @@ struct ContextCheck {
     // A cursor, so that however many faults there are, few are in memory; planned for all of its rows.
     try connection.script("analyze pg_temp.checked; set local cursor_tuple_fraction = 1")
     try connection.execute(
-      "declare context_fault no scroll cursor for \(Self.query)", [districtID, submittedAt, sender.unit])
+      "declare context_fault no scroll cursor for \(Self.query)", [districtID, submittedAt])
     var names = PlanNames(districtID: districtID)
     while true {
       let rows = try connection.query("fetch \(FaultLog.bufferLimit) from context_fault")
@@ -47,7 +44,6 @@ struct ContextCheck {
     case "unknown_unit":
       let nearest = try names.nearestUnit(first, year: second, version: third, on: connection)
       return .unknownUnit(first, nearest: nearest, line: line)
-    case "foreign_unit": return .foreignUnit(first, own: second, line: line)
     case "not_reporter":
       return .notReporter(first, indicator: second, reporters: third.split(separator: " ").map(String.init), line: line)
     case "not_due": return .notDue(first, frequency: second, line: line)
@@ -225,7 +221,9 @@ struct ContextCheck {
                 and review.unit = submission.unit
                 and review.revision = submission.revision
                 and review.reviewed_at <= $2::timestamptz
-            order by review.reviewed_at desc
+            order by
+                review.reviewed_at desc,
+                review.review_id desc
             limit 1
         ) as latest_review on true
         where
@@ -374,15 +372,6 @@ struct ContextCheck {
         version is not null
         and unit is not null
         and not has_unit
-    union all
-    select
-        line,
-        'foreign_unit',
-        unit,
-        $3,
-        null
-    from pg_temp.checked
-    where unit <> $3
     union all
     select
         checked.line,

@@ -177,12 +177,6 @@ extension Fault {
       wantedChinese: "该年度计划中没有此单位" + (nearest.map { "，最接近的代码是 \($0)" } ?? ""))
   }
 
-  static func foreignUnit(_ code: String, own: String, line: Int) -> Fault {
-    Fault(
-      .foreignUnit, line: line, column: .unit, cell: code, wanted: "\(own), the unit that this login speaks for",
-      wantedChinese: "本账号只能报送 \(own) 的数据")
-  }
-
   static func notReporter(_ unit: String, indicator: String, reporters: [String], line: Int) -> Fault {
     let beginning = reporters.prefix(8).joined(separator: ", ") + (reporters.count > 8 ? ", …" : "")
     return Fault(

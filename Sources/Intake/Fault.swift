@@ -17,7 +17,6 @@ public struct Fault: Error, Codable, Hashable, Sendable {
     case noPlan = "no_plan"
     case unknownIndicator = "unknown_indicator"
     case unknownUnit = "unknown_unit"
-    case foreignUnit = "foreign_unit"
     case notReporter = "not_reporter"
     case notDue = "not_due"
     case notOver = "not_over"

@@ -59,7 +59,7 @@ struct FaultLog: Sendable {
 
   /// Puts every fault on record with its batch.
   mutating func record(
-    districtID: String, batch: Int, sender: Sender, on connection: isolated Connection
+    districtID: String, batch: Int, on connection: isolated Connection
   ) throws {
     guard !isEmpty else { return }
     try spill(on: connection)
@@ -67,8 +67,7 @@ struct FaultLog: Sendable {
     try connection.forEachRow(
       """
       insert into intake.fault (
-          district_id, batch_id, ordinal, line, column_name, code, found, found_zh, wanted, wanted_zh,
-          sender_unit
+          district_id, batch_id, ordinal, line, column_name, code, found, found_zh, wanted, wanted_zh
       )
       select
           $1,
@@ -85,11 +84,10 @@ struct FaultLog: Sendable {
           found,
           found_zh,
           wanted,
-          wanted_zh,
-          $3
+          wanted_zh
       from pg_temp.found_fault
       returning ordinal
-      """, [districtID, String(batch), sender.unit]
+      """, [districtID, String(batch)]
     ) { _ in }
   }
 

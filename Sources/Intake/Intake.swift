@@ -2,22 +2,24 @@ import Postgres
 
 /// What submissions and reviews have in common.
 enum Intake {
-  /// Holds off other submissions and reviews of the district until the transaction ends, so that revisions count up.
+  /// Carries out the body while nobody else submits or reviews in the district, so that revisions count up.
   ///
-  /// Any login that submits may hold the lock, so nobody waits for it without end: two minutes, unless the session has a
-  /// `lock_timeout` of its own.
+  /// The lock is taken before the body's transaction begins, which then sees what was committed before, and dates what it
+  /// records after it. Nobody waits for it longer than two minutes.
   ///
-  /// - Throws: ``IntakeError`` of kind `locked`, or `PostgresError`.
-  static func lock(_ districtID: String, on connection: isolated Connection) throws {
-    _ = try connection.query(
-      "select set_config('lock_timeout', '2min', true) where current_setting('lock_timeout') = '0'")
-    do {
-      _ = try connection.query("select pg_advisory_xact_lock(hashtextextended('dabiao intake', $1))", [districtID])
-    } catch SQLState.lockNotAvailable {
+  /// - Throws: ``IntakeError`` of kind `locked`, or `PostgresError`; what the body throws.
+  static func holding<Result>(
+    _ districtID: String, on connection: isolated Connection, _ body: (isolated Connection) throws -> Result
+  ) throws -> Result {
+    let row = try connection.queryOne("select plan.lock_district($1, 'intake', true)::text as locked", [districtID])
+    guard try row.required("locked") == "true" else {
       throw IntakeError(
         .locked, "another submission or review of the district has been under way all the while",
         hint: "try again later")
     }
+    // Where this fails the session has ended, and the lock with it.
+    defer { _ = try? connection.query("select plan.unlock_district($1, 'intake')", [districtID]) }
+    return try body(connection)
   }
 }
 

@@ -158,19 +158,20 @@ public struct WindowDecision: Sendable {
       """
       with moments as (
           select
-              coalesce($5::timestamptz, statement_timestamp()) as opens_at,
+              coalesce($5::timestamptz, now()) as opens_at,
               coalesce($6::timestamptz, ($7::date + 1)::timestamp at time zone $9) as closes_at
       )
 
-      insert into intake.window_exception (district_id, period, unit, indicator, opens_at, closes_at, reason)
+      insert into intake.window_exception (
+          district_id, period, unit, indicator, closes_at, reason\(from == nil ? "" : ", opens_at")
+      )
       select
           $1,
           to_date($2, 'YYYY-MM'),
           $3,
           $4,
-          opens_at,
           closes_at,
-          $8
+          $8\(from == nil ? "" : ", opens_at")
       from moments
       where closes_at > opens_at
       returning to_char(closes_at at time zone $9, 'YYYY-MM-DD HH24:MI') as moment

@@ -56,20 +56,19 @@ public struct Review: Sendable {
   public func record(
     indicator: String, unit: String, period: String, district: String?, on connection: isolated Connection
   ) throws -> Int {
-    if reviewedAt != nil { try History.permit(on: connection) }
-    return try connection.transaction { connection in
-      let districtID = try DistrictKey(district, on: connection).districtID
-      try Intake.lock(districtID, on: connection)
+    try inTransaction(district, on: connection) { connection, districtID in
       let newest = try connection.queryFirst(
         """
-        select revision
+        select
+            revision,
+            submitted_at
         from intake.submission
         where
             district_id = $1
             and indicator = $2
             and unit = $3
             and period = to_date($4, 'YYYY-MM')
-            and submitted_at <= coalesce($5::timestamptz, statement_timestamp())
+            and submitted_at <= coalesce($5::timestamptz, now())
         order by revision desc
         limit 1
         """, [districtID, indicator, unit, period, reviewedAt?.description])
@@ -82,15 +81,13 @@ public struct Review: Sendable {
       try connection.execute(
         """
         insert into intake.review (
-            district_id, period, indicator, unit, revision, reviewed_at, outcome, reason
+            district_id, period, indicator, unit, revision, submitted_at, outcome, reason\(instantColumn)
         )
-        values (
-            $1, to_date($4, 'YYYY-MM'), $2, $3, $8, coalesce($5::timestamptz, statement_timestamp()), $6, $7
-        )
+        values ($1, to_date($4, 'YYYY-MM'), $2, $3, $5, $6, $7, $8\(instantValue(9)))
         """,
         [
-          districtID, indicator, unit, period, reviewedAt?.description, outcome.rawValue, reason, revision,
-        ])
+          districtID, indicator, unit, period, revision, try newest.required("submitted_at"), outcome.rawValue, reason,
+        ] + instantParameter)
       return Int(revision) ?? 0
     }
   }
@@ -106,10 +103,7 @@ public struct Review: Sendable {
       throw IntakeError(
         .badData, "no figure is named", hint: "say which with --batch, --period, --unit or --indicator")
     }
-    if reviewedAt != nil { try History.permit(on: connection) }
-    return try connection.transaction { connection in
-      let districtID = try DistrictKey(district, on: connection).districtID
-      try Intake.lock(districtID, on: connection)
+    return try inTransaction(district, on: connection) { connection, districtID in
       let parameters = [districtID] + selection.parameters + [reviewedAt?.description]
       let pending = try connection.query(
         """
@@ -117,7 +111,7 @@ public struct Review: Sendable {
         from (
         \(Self.pendingQuery)
         ) as pending
-        where instant <= coalesce($6::timestamptz, statement_timestamp())
+        where instant <= coalesce($6::timestamptz, now())
         order by
             period,
             indicator,
@@ -128,7 +122,7 @@ public struct Review: Sendable {
       let recorded = try connection.query(
         """
         insert into intake.review (
-            district_id, period, indicator, unit, revision, reviewed_at, outcome, reason
+            district_id, period, indicator, unit, revision, submitted_at, outcome, reason\(instantColumn)
         )
         select
             $1,
@@ -136,13 +130,13 @@ public struct Review: Sendable {
             indicator,
             unit,
             revision,
-            coalesce($6::timestamptz, statement_timestamp()),
+            instant,
             $7,
-            $8
+            $8\(instantValue(6))
         from (
         \(Self.pendingQuery)
         ) as pending
-        where instant <= coalesce($6::timestamptz, statement_timestamp())
+        where instant <= coalesce($6::timestamptz, now())
         returning revision
         """, parameters + [outcome.rawValue, reason])
       guard recorded.count == pending.count else {
@@ -153,6 +147,23 @@ public struct Review: Sendable {
       return pending
     }
   }
+
+  /// Carries out the body in a transaction of the district, while nobody else submits or reviews in it.
+  private func inTransaction<Result>(
+    _ district: String?, on connection: isolated Connection,
+    _ body: @Sendable (isolated Connection, String) throws -> Result
+  ) throws -> Result {
+    if reviewedAt != nil { try History.permit(on: connection) }
+    let districtID = try DistrictKey(district, on: connection).districtID
+    return try Intake.holding(districtID, on: connection) { connection in
+      try connection.transaction { connection in try body(connection, districtID) }
+    }
+  }
+
+  // The instant of a review is its transaction's, which only the owner may replace.
+  private var instantColumn: String { reviewedAt == nil ? "" : ", reviewed_at" }
+  private var instantParameter: [String?] { reviewedAt.map { [$0.description] } ?? [] }
+  private func instantValue(_ parameter: Int) -> String { reviewedAt == nil ? "" : ", $\(parameter)::timestamptz" }
 
   /// The newest revisions that are neither accepted nor returned.
   ///

@@ -19,22 +19,25 @@ extension SubmissionFile {
     on connection: isolated Connection, district: String?, isCheck: Bool = false, submittedAt: Instant? = nil
   ) throws -> Receipt {
     if submittedAt != nil { try History.permit(on: connection) }
-    return try connection.transaction { connection in
-      try submitted(on: connection, district: district, isCheck: isCheck, submittedAt: submittedAt)
+    func submitted(_ connection: isolated Connection) throws -> Receipt {
+      try connection.transaction { connection in
+        try self.submitted(on: connection, district: district, isCheck: isCheck, submittedAt: submittedAt)
+      }
     }
+    if isCheck { return try submitted(connection) }
+    let districtID = try DistrictKey(district, on: connection).districtID
+    return try Intake.holding(districtID, on: connection, submitted)
   }
 
-  /// Submits the file within the transaction that the connection is in.
+  /// Submits the file within the transaction that the connection is in, while nobody else submits in the district.
   ///
   /// - Throws: as ``submit(on:district:isCheck:submittedAt:)``.
   package func submitted(
     on connection: isolated Connection, district: String?, isCheck: Bool = false, submittedAt: Instant? = nil
   ) throws -> Receipt {
     let districtID = try DistrictKey(district, on: connection).districtID
-    let sender = try Sender(districtID, on: connection)
-    if !isCheck { try Intake.lock(districtID, on: connection) }
     let moment = try connection.queryOne(
-      "select coalesce($1::timestamptz, statement_timestamp())::text as moment", [submittedAt?.description]
+      "select coalesce($1::timestamptz, now())::text as moment", [submittedAt?.description]
     ).required("moment")
     if !isCheck, let batch = try knownBatch(districtID, on: connection) {
       return Receipt(
@@ -42,12 +45,11 @@ extension SubmissionFile {
         unchangedCount: 0, faults: [], faultCount: 0)
     }
     return try decide(
-      districtID, sender: sender, moment: moment, isHistory: submittedAt != nil, isCheck: isCheck, on: connection)
+      districtID, moment: moment, isHistory: submittedAt != nil, isCheck: isCheck, on: connection)
   }
 
   private func decide(
-    _ districtID: String, sender: Sender, moment: String, isHistory: Bool, isCheck: Bool,
-    on connection: isolated Connection
+    _ districtID: String, moment: String, isHistory: Bool, isCheck: Bool, on connection: isolated Connection
   ) throws -> Receipt {
     var log = FaultLog()
     var lineCount = 0
@@ -72,7 +74,7 @@ extension SubmissionFile {
       }
     }
     if lineCount > 0 {
-      try ContextCheck(districtID: districtID, sender: sender, submittedAt: moment).run(faults: &log, on: connection)
+      try ContextCheck(districtID: districtID, submittedAt: moment).run(faults: &log, on: connection)
     }
     let faults = try log.listed(on: connection)
     let faultCount = log.count
@@ -84,12 +86,12 @@ extension SubmissionFile {
     }
     if isCheck { return receipt(log.isEmpty ? .passesCheck : .failsCheck) }
     let batch = try record(
-      districtID, sender: sender, moment: isHistory ? moment : nil, encoding: detected, lineCount: lineCount,
-      faults: faults, on: connection)
-    try log.record(districtID: districtID, batch: batch.number, sender: sender, on: connection)
-    guard log.isEmpty else { return receipt(.refused(batch: batch.number)) }
+      districtID, moment: isHistory ? moment : nil, encoding: detected, lineCount: lineCount, faults: faults,
+      on: connection)
+    try log.record(districtID: districtID, batch: batch, on: connection)
+    guard log.isEmpty else { return receipt(.refused(batch: batch)) }
     return receipt(
-      .accepted(batch: batch.number), try store(districtID, batch: batch, sender: sender, on: connection))
+      .accepted(batch: batch), try store(districtID, batch: batch, moment: moment, isHistory: isHistory, on: connection))
   }
 
   private func knownBatch(_ districtID: String, on connection: isolated Connection) throws -> Int? {
@@ -107,47 +109,39 @@ extension SubmissionFile {
     ).flatMap { Int(try $0.required("batch_id")) }
   }
 
-  /// A file on record.
-  private struct Batch {
-    let number: Int
-    let receivedAt: String
-  }
-
   /// Puts the file on record, as received now where no moment is given: only the owner may give one.
+  ///
+  /// - Returns: its number.
   private func record(
-    _ districtID: String, sender: Sender, moment: String?, encoding: TextEncoding?, lineCount: Int, faults: [Fault],
+    _ districtID: String, moment: String?, encoding: TextEncoding?, lineCount: Int, faults: [Fault],
     on connection: isolated Connection
-  ) throws -> Batch {
+  ) throws -> Int {
     try ReceivedBytes.send(self, on: connection)
     let encoder = JSONEncoder()
     encoder.outputFormatting = .withoutEscapingSlashes
     let row = try connection.queryOne(
       """
       insert into intake.batch (
-          district_id, file_name, sha256, content, encoding, line_count, outcome, faults, sender_unit
+          district_id, file_name, content, encoding, line_count, outcome, faults
           \(moment == nil ? "" : ", received_at")
       )
       select
           $1,
           $2,
-          decode($3, 'hex'),
           coalesce(string_agg(piece, ''::bytea order by ordinal), ''),
+          $3,
           $4,
           $5,
-          $6,
-          $7,
-          $8
-          \(moment == nil ? "" : ", $9")
+          $6
+          \(moment == nil ? "" : ", $7")
       from pg_temp.received
-      returning
-          batch_id,
-          received_at
+      returning batch_id
       """,
       [
-        districtID, name, sha256, encoding?.rawValue, String(lineCount), faults.isEmpty ? "accepted" : "refused",
-        String(decoding: try encoder.encode(faults), as: UTF8.self), sender.unit,
+        districtID, name, encoding?.rawValue, String(lineCount), faults.isEmpty ? "accepted" : "refused",
+        String(decoding: try encoder.encode(faults), as: UTF8.self),
       ] + (moment.map { [$0] } ?? []))
-    return Batch(number: Int(try row.required("batch_id")) ?? 0, receivedAt: try row.required("received_at"))
+    return Int(try row.required("batch_id")) ?? 0
   }
 
   /// How many lines became a first revision, and how many a later one.
@@ -157,18 +151,18 @@ extension SubmissionFile {
   }
 
   private func store(
-    _ districtID: String, batch: Batch, sender: Sender, on connection: isolated Connection
+    _ districtID: String, batch: Int, moment: String, isHistory: Bool, on connection: isolated Connection
   ) throws -> Stored {
     var stored = Stored()
-    try connection.forEachRow(
-      Self.storing, [districtID, String(batch.number), batch.receivedAt, sender.unit]
-    ) { row in
+    try connection.forEachRow(Self.storing(isHistory: isHistory), [districtID, String(batch), moment]) { row in
       if row.text(0) == "1" { stored.new += 1 } else { stored.corrected += 1 }
     }
     return stored
   }
 
-  private static let storing = """
+  /// The instant of a figure is its transaction's, which only the owner may replace.
+  private static func storing(isHistory: Bool) -> String {
+    """
     with
     newest as (
         select distinct on (submission.period, submission.indicator, submission.unit)
@@ -189,7 +183,9 @@ extension SubmissionFile {
                 and review.indicator = submission.indicator
                 and review.unit = submission.unit
                 and review.revision = submission.revision
-            order by review.reviewed_at desc
+            order by
+                review.reviewed_at desc,
+                review.review_id desc
             limit 1
         ) as latest_review on true
         where submission.district_id = $1
@@ -202,7 +198,7 @@ extension SubmissionFile {
 
     insert into intake.submission (
         district_id, period, indicator, unit, revision, batch_id, line, value, denominator, base_value,
-        base_denominator, stage, progress, occurred_on, note, submitted_at, accepted_at, sender_unit
+        base_denominator, stage, progress, occurred_on, note, accepted_at\(isHistory ? ", submitted_at" : "")
     )
     select
         $1,
@@ -220,9 +216,8 @@ extension SubmissionFile {
         staged.progress,
         staged.occurred_on,
         staged.note,
-        $3::timestamptz,
-        case when checked.review = 'automatic' then $3::timestamptz end,
-        $4
+        case when checked.review = 'automatic' then $3::timestamptz end
+        \(isHistory ? ", $3::timestamptz" : "")
     from pg_temp.staged
     join pg_temp.checked on checked.line = staged.line
     left join newest
@@ -242,4 +237,5 @@ extension SubmissionFile {
         )
     returning revision
     """
+  }
 }

@@ -45,7 +45,7 @@ extension Ledger {
             district_id = \(district)
             and period between '\(range.januaryBefore)' and '\(range.last)'
             and reviewed_at <= \(asOf)
-        order by reviewed_at
+        order by reviewed_at, review_id
         """
     ) { row in
       guard let account = try row.nextAccount(of: assignments, range) else { return }

@@ -34,6 +34,13 @@ struct Audit {
     }
   }
 
+  /// How many findings of severity error there are.
+  var errorCount: Int {
+    var count = 0
+    forEachFinding { if $0.code.severity == .error { count += 1 } }
+    return count
+  }
+
   /// The findings of one kind about one indicator, in the order of units and periods.
   private func findings(_ code: FindingCode, of indicator: Int) -> [Finding] {
     switch code {

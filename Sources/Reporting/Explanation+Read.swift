@@ -12,7 +12,7 @@ extension Explanation {
   ///   - unit: code of a unit that has an allocation; nil for the district's own row.
   ///   - month: the published month.
   ///   - district: code of the district; nil for the only one in the database.
-  ///   - connection: a connection whose login may read submissions: a member of `dabiao_job` or `dabiao_reviewer`.
+  ///   - connection: a connection whose login may read submissions: a member of `dabiao_job` or `dabiao_office`.
   /// - Returns: the explanation, with what differs from the publication, if anything does.
   /// - Throws: `RunError` when the month is not published, or there is no such row; `PostgresError` when the database
   ///   refuses.

@@ -6,7 +6,8 @@ import Postgres
 actor Lane {
   private let connect: @Sendable () async throws -> Connection
   private var connection: Connection?
-  private var locked: Set<String> = []
+  /// Keys of the districts whose locks it holds, by their codes.
+  private var locked: [String: String] = [:]
 
   /// A lane that opens its connection when it is first used.
   init(connect: @escaping @Sendable () async throws -> Connection) {
@@ -25,9 +26,8 @@ actor Lane {
     for district: String, _ body: @Sendable (isolated Connection, String) throws -> R
   ) async throws -> R {
     let connection = try await ready()
-    if !locked.contains(district) {
-      try await connection.perform { connection in _ = try RunLock.take(district, on: connection) }
-      locked.insert(district)
+    if locked[district] == nil {
+      locked[district] = try await connection.perform { connection in try RunLock.take(district, on: connection) }
     }
     return try await connection.perform { connection in try body(connection, district) }
   }
@@ -42,13 +42,16 @@ actor Lane {
     guard let connection else { return }
     self.connection = nil
     // Before it closes, so that whoever comes next finds them free. Where this fails they went with the session.
-    if !locked.isEmpty { try? await connection.perform { connection in try RunLock.releaseAll(on: connection) } }
+    let held = locked.values
+    try? await connection.perform { connection in
+      for districtID in held { try RunLock.release(districtID, on: connection) }
+    }
     await connection.close()
   }
 
   private func ready() async throws -> Connection {
     if let connection, await connection.isOpen { return connection }
-    locked = []
+    locked = [:]
     let connection = try await connect()
     try await connection.perform { connection in try RunSession.set(on: connection) }
     self.connection = connection

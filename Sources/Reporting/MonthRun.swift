@@ -35,15 +35,18 @@ struct MonthRun<Staged: Sendable, Placed: Sendable>: Sendable {
   ) throws -> Result<(PublishedRun, Staged), RunError> {
     let earlier = try EarlierPublication.before(record, on: connection)
     let uses = results.figures.uses(in: earlier)
+    let audit = Audit(results, uses)
     let store = ResultStore(run: record.key)
-    try store.store(results, on: connection)
-    let findings = try store.store(Audit(results, uses), on: connection)
-    try storeRevisions(results, earlier, uses, in: store, on: connection)
     let fingerprint = Fingerprint(of: results.figures)
     try record.keep(fingerprint, on: connection)
-    if results.inForce.plan.stopsOnError, let errors = findings[.error] {
+    let errors = results.inForce.plan.stopsOnError ? audit.errorCount : 0
+    if errors > 0 {
+      _ = try store.store(audit, into: "stopped_finding", on: connection)
       return .failure(try record.stop(errors: errors, on: connection))
     }
+    try store.store(results, on: connection)
+    let findings = try store.store(audit, on: connection)
+    try storeRevisions(results, earlier, uses, in: store, on: connection)
     try record.movePointer(on: connection)
     let run = PublishedRun(
       districtID: record.scope.districtID, district: record.scope.district, runID: record.runID,

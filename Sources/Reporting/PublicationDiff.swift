@@ -125,7 +125,7 @@ public struct PublicationDiff: Sendable {
       """
       select run_id, period, to_char(as_of at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as as_of
       from report.runs
-      where district = $1 and period = $2 and outcome = 'published'
+      where district = $1 and period = $2
       order by is_current, run_id
       """, [district, month.description]
     ).map { row in

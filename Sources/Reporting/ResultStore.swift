@@ -19,15 +19,19 @@ struct ResultStore {
 
   /// Stores the findings of an audit as they are found.
   ///
+  /// - Parameters:
+  ///   - audit: the audit.
+  ///   - table: `finding`; or `stopped_finding`, where nobody takes them for published.
+  ///   - connection: a connection in the run's transaction.
   /// - Returns: how many there are of each severity.
   /// - Throws: `PostgresError` when the database refuses.
-  func store(_ audit: Audit, on connection: isolated Connection) throws -> [Severity: Int] {
+  func store(_ audit: Audit, into table: String = "finding", on connection: isolated Connection) throws -> [Severity: Int] {
     let plan = audit.results.inForce
     let (indicators, units) = (plan.plan.indicatorNames, plan.plan.unitNames)
     var counts: [Severity: Int] = [:]
     var rows = CopyText(of: run)
     let columns = "ordinal, code, severity, indicator, unit, figure_period, message_zh, message_en"
-    try connection.copyIn("copy report.finding (district_id, run_id, \(columns)) from stdin") { writer in
+    try connection.copyIn("copy report.\(table) (district_id, run_id, \(columns)) from stdin") { writer in
       try audit.forEachFinding { finding in
         counts[finding.code.severity, default: 0] += 1
         let period = finding.period.flatMap { plan.month($0) }
@@ -78,12 +82,12 @@ struct ResultStore {
   private static let evaluationColumns = """
     ordinal, indicator, unit, target, target_revision, figure_period, value, denominator, base_value, base_denominator,
     actual, gap, attainment_pct, expected_pct, pace_pct, verdict, light, rule, coverage_pct, provisional, projected,
-    required_per_month, pace_numerator, pace_denominator, stage, occurred_on
+    required_per_month, score_weight, score_term, worst_place, stage, occurred_on
     """
 
   private func evaluations(_ results: MonthResults) -> CopyText {
     var rows = CopyText(of: run)
-    for row in results.rows {
+    for (row, worstPlace) in zip(results.rows, results.worstPlaces) {
       let name = results.name(of: row)
       rows.begin()
       rows.append(String(rows.count + 1))
@@ -92,9 +96,12 @@ struct ResultStore {
       for cell in EvaluationCells(row, year: results.inForce.plan.year).cells {
         rows.append(cell.column == "figure_period" ? cell.text.map { $0 + "-01" } : cell.text)
       }
-      let pace = row.evaluation.pace?.lowestTerms
-      rows.append(pace?.numeratorText)
-      rows.append(pace?.denominatorText)
+      let weight = results.inForce.plan.indicators[row.indicator].weight
+      let credit = row.evaluation.credit
+      rows.append(credit == nil ? nil : weight.description)
+      // Terms cut this far behind the digits that are printed add up and round as the exact ones do.
+      rows.append(credit.map { (Fraction(weight) * $0).expansion(places: 60) })
+      rows.append(String(worstPlace))
       rows.append(row.tally.stage?.rawValue)
       rows.append(row.tally.occurredOn?.description)
       rows.end()

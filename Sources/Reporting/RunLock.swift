@@ -2,9 +2,6 @@ import Postgres
 
 /// The lock of a district, of which one run at a time holds the database's own.
 public enum RunLock {
-  /// First key of the advisory locks of runs; the second is the district.
-  private static let lockClass = "1684107849"
-
   /// Carries out the body while nobody else runs or writes exports for the district.
   ///
   /// The lock belongs to the session: whatever ends the connection gives it back. The same connection may take it twice.
@@ -20,9 +17,7 @@ public enum RunLock {
   ) throws -> Result {
     let districtID = try take(district, on: connection)
     // Where this fails the session has ended, and the lock with it.
-    defer {
-      _ = try? connection.query("select pg_advisory_unlock($1::integer, $2::integer)", [lockClass, districtID])
-    }
+    defer { _ = try? release(districtID, on: connection) }
     return try body(connection)
   }
 
@@ -32,22 +27,16 @@ public enum RunLock {
   /// - Throws: `RunError` of kind `locked` when another session holds the lock; `PostgresError` when the database refuses.
   @discardableResult
   static func take(_ district: String, on connection: isolated Connection) throws -> String {
-    let row = try connection.queryOne(
-      """
-      select
-          district_id,
-          pg_try_advisory_lock($1::integer, district_id)::text as locked
-      from plan.district
-      where district = $2
-      """, [lockClass, district])
+    let districtID = try District.find(district, on: connection).id
+    let row = try connection.queryOne("select plan.lock_district($1, 'run', false)::text as locked", [districtID])
     guard try row.required("locked") == "true" else {
       throw RunError(.locked, "Another run of district \(district) is under way. Try again when it has ended.")
     }
-    return try row.required("district_id")
+    return districtID
   }
 
-  /// Gives back every lock of the session.
-  static func releaseAll(on connection: isolated Connection) throws {
-    try connection.execute("select pg_advisory_unlock_all()")
+  /// Gives the lock of a district back.
+  static func release(_ districtID: String, on connection: isolated Connection) throws {
+    _ = try connection.query("select plan.unlock_district($1, 'run')", [districtID])
   }
 }

@@ -74,13 +74,13 @@ struct RunRecord: Sendable {
       """, [scope.districtID, scope.month.firstDay.description, runID])
   }
 
-  /// Keeps the findings for reading and leaves the last publication standing.
+  /// Records that findings stopped the run; the last publication stands.
   ///
   /// - Returns: what to tell.
   func stop(errors: Int, on connection: isolated Connection) throws -> RunError {
     let message =
       "\(errors) finding\(errors == 1 ? "" : "s") of severity error stopped the publication of \(scope.month), as the "
-      + "plan asks. Read them with: select * from report.findings_history where run_id = \(runID). "
+      + "plan asks. Read them with: select * from report.stopped_finding where run_id = \(runID). "
       + "Then have the figures corrected."
     try end(as: "stopped", message, on: connection)
     return RunError(.badData, message)

@@ -91,7 +91,7 @@ at() {
   wait "$daemon" 2>/dev/null
   ok "$status" "$1 in Samoa: cron ran the job"
 }
-runs() { query "select string_agg(period, ' ' order by run_id) from report.runs where outcome = 'published'"; }
+runs() { query "select string_agg(period, ' ' order by run_id) from report.runs"; }
 
 at '2020-06-29 06:00'
 is "$(runs)" "2020-01 2020-02 2020-03 2020-04" "after months without a job cron catches up with all that is due"

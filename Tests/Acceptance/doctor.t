@@ -99,12 +99,12 @@ doctor
 fails 65 "stopped: for some reason.*Correct" "a run that was stopped"
 query "delete from report.run" >/dev/null
 
-query "update sqitch.changes set change = 'future' where change = 'republication'" >/dev/null
+query "update sqitch.changes set change = 'future' where change = 'report/runs'" >/dev/null
 doctor
-fails 78 "lacking: republication.*sqitch deploy" "a schema older than the program"
-query "update sqitch.changes set change = 'republication' where change = 'future';
+fails 78 "lacking: report/runs.*sqitch deploy" "a schema older than the program"
+query "update sqitch.changes set change = 'report/runs' where change = 'future';
   insert into sqitch.changes select repeat('f', 40), null, 'future', project, note, now(), committer_name, committer_email,
-  planned_at, planner_name, planner_email from sqitch.changes where change = 'republication'" >/dev/null
+  planned_at, planner_name, planner_email from sqitch.changes where change = 'report/runs'" >/dev/null
 doctor
 fails 78 "newer than this program.*future.*Install" "a schema newer than the program"
 query "drop schema sqitch cascade" >/dev/null

@@ -6,7 +6,10 @@ export DABIAO_TEMPLATE=$SAMPLE_DATABASE
 . "$(dirname "$0")/tap.sh"
 
 exports=$scratch/exports
-runs() { query "select string_agg(period || ' ' || outcome, ', ' order by run_id) from report.runs ${1:-}"; }
+runs() {
+  query "select string_agg(to_char(period, 'YYYY-MM') || ' ' || outcome, ', ' order by run_id)
+    from report.run join plan.district using (district_id) ${1:-}"
+}
 due() { dabiao run --due --export "$exports" --as-of "$@"; }
 
 dabiao run
@@ -94,7 +97,7 @@ sed -i '2s/^jingan,/aoshan,/' "$scratch/other/plan.csv"
 "$DABIAO" plan load "$scratch/other" >/dev/null
 query "update plan.work_plan set loaded_at = '2020-01-25 00:00+08', stop_on_error = district_id = 1" >/dev/null
 psql -XAtq >/dev/null 2>&1 <<'SQL' &
-select pg_advisory_lock(1684107849, (select district_id from plan.district where district = 'aoshan'));
+select plan.lock_district(district_id, 'run', false) from plan.district where district = 'aoshan';
 select pg_sleep(60);
 SQL
 holder=$!

@@ -105,7 +105,7 @@ fi
 stands
 
 psql -XAtq >/dev/null 2>&1 <<'SQL' &
-select pg_advisory_lock(1684107849, (select district_id from plan.district));
+select plan.lock_district(district_id, 'run', false) from plan.district;
 select pg_sleep(60);
 SQL
 holder=$!

@@ -59,8 +59,7 @@ psql -Xq <<SQL
 set log_statement = none;
 set log_min_duration_statement = -1;
 create role monthly login password '$secret' in role dabiao_job;
-create role clerk login password '$secret' in role dabiao_submitter;
-insert into intake.member (district_id, login, unit) select district_id, 'clerk', 'statistics' from plan.district;
+create role wang login password '$secret' in role dabiao_office;
 SQL
 ok $? "logins with passwords"
 
@@ -76,7 +75,7 @@ user=monthly
 sslmode=verify-full
 sslrootcert=$folder/authority.crt
 CONF
-printf '%s\n' "$host:$PGPORT:$PGDATABASE:monthly:$secret" "$host:$PGPORT:$PGDATABASE:clerk:$secret" >"$scratch/.pgpass"
+printf '%s\n' "$host:$PGPORT:$PGDATABASE:monthly:$secret" "$host:$PGPORT:$PGDATABASE:wang:$secret" >"$scratch/.pgpass"
 chmod 600 "$scratch/.pgpass"
 said=$scratch/said
 # there ARGUMENT...: dabiao with the service and the password file in its home
@@ -116,9 +115,9 @@ turned_away "no encryption" "a connection without TLS"
 is "$(query "select count(*) from report.run")" 1 "none of these reached the database"
 
 printf '%s\n' indicator,unit,period,value 2.2.1,statistics,2020-12,801 >"$scratch/own.csv"
-there submit --database "service=dabiao user=clerk" "$scratch/own.csv"
-is "$code" 0 "a clerk submits over TLS with the password from .pgpass"
-is "$(query "select received_by from intake.batch order by batch_id desc limit 1")" clerk "… under the own login"
+there submit --database "service=dabiao user=wang" "$scratch/own.csv"
+is "$code" 0 "the office submits over TLS with the password from .pgpass"
+is "$(query "select received_by from intake.batch order by batch_id desc limit 1")" wang "… under the own login"
 
 # Passwords that are wrong, missing, or where they should not be.
 sed -i "s/:$secret/:wrong$secret/" "$scratch/.pgpass"

@@ -87,7 +87,8 @@ struct LedgerReadTests {
     try await Self.with { connection in
       try Self.submit(
         [
-          "(1, '2.2.1', 'statistics', 5, 'started', '2020-01-31')", "(1, '2.2.1', 'finance', 6, null, null)",
+          "(1, '2.2.1', 'statistics', 5, null, null)", "(1, '9.2.1', 'education', null, 'started', '2020-01-31')",
+          "(1, '2.2.1', 'finance', 6, null, null)",
           "(-11, '2.2.1', 'statistics', 7, null, null)", "(-11, '2.1.1', 'finance', 8, null, null)",
           "(3, '2.2.1', 'statistics', 9, null, null)",
         ], on: connection)
@@ -98,14 +99,16 @@ struct LedgerReadTests {
       let account = try Self.account("2.2.1", "statistics", 1, assignments)
       let january = try #require(ledger.standing(of: account, at: instant).accepted)
       #expect(ledger.value(of: january) == Figure(5))
-      #expect(ledger.stage(of: january) == .started)
-      #expect(ledger.occurredOn(of: january)?.description == "2020-01-31")
+      let school = try Self.account("9.2.1", "education", 1, assignments)
+      let started = try #require(ledger.standing(of: school, at: instant).accepted)
+      #expect(ledger.stage(of: started) == .started)
+      #expect(ledger.occurredOn(of: started)?.description == "2020-01-31")
       #expect(ledger.submittedAt(of: january).description == "2020-01-15T08:00:00.123456Z")
       #expect(ledger.standing(of: account.yearBefore, at: instant).newest == nil)
       let growth = try Self.account("2.1.1", "finance", 1, assignments)
       #expect(
         ledger.standing(of: growth.yearBefore, at: instant).accepted.flatMap { ledger.value(of: $0) } == Figure(8))
-      #expect(ledger.rows.count == 2)
+      #expect(ledger.rows.count == 3)
     }
   }
 
@@ -130,26 +133,37 @@ struct LedgerReadTests {
   private static func submit(_ rows: [String], on connection: isolated Connection) throws {
     try connection.script(
       """
-      insert into intake.batch (district_id, file_name, sha256, content, line_count, outcome)
-      values (1, 'test.csv', sha256(''), '', 0, 'accepted');
+      create temporary table row as
+      select
+          (date '2019-12-01' + make_interval(months => said.month))::date as period,
+          said.*,
+          '2020-01-15 08:00:00.123456Z'::timestamptz + make_interval(months => greatest(said.month, 1) - 1) as instant
+      from (values \(rows.joined(separator: ", "))) as said (month, indicator, unit, value, stage, day);
+
+      insert into intake.batch (district_id, file_name, content, line_count, outcome, received_at)
+      select 1, 'test.csv', '', 0, 'accepted', instant
+      from row
+      group by instant;
+
       insert into intake.submission (
           district_id, period, indicator, unit, revision, batch_id, line, value, stage, occurred_on, submitted_at,
           accepted_at
       )
       select
           1,
-          (date '2019-12-01' + make_interval(months => row.month))::date,
+          row.period,
           row.indicator,
           row.unit,
-          row_number() over (partition by row.month, row.indicator, row.unit),
-          1,
+          row_number() over (partition by row.period, row.indicator, row.unit),
+          batch.batch_id,
           1,
           row.value,
           row.stage,
           row.day::date,
-          '2020-01-15 08:00:00.123456Z'::timestamptz + make_interval(months => greatest(row.month, 1) - 1),
-          '2020-01-15 08:00:00.123456Z'::timestamptz + make_interval(months => greatest(row.month, 1) - 1)
-      from (values \(rows.joined(separator: ", "))) as row (month, indicator, unit, value, stage, day)
+          row.instant,
+          row.instant
+      from row
+      join intake.batch on batch.received_at = row.instant
       """)
   }
 }

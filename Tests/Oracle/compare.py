@@ -38,7 +38,7 @@ def psql(database, script):
 
 
 def load_log(database, folder):
-    """The log as a district that has used dabiao all along would hold it: one batch, each revision at its own time."""
+    """The log as a district that has used dabiao all along would hold it: a batch an instant."""
     psql(database, f"""
 begin;
 create temporary table log (
@@ -49,20 +49,25 @@ create temporary table log (
 create temporary table reviewed (
     indicator text, unit text, period text, revision integer, reviewed_at timestamptz, outcome text);
 \\copy reviewed from '{folder}/reviews.csv' csv header
-insert into intake.batch (district_id, file_name, sha256, content, line_count, outcome)
-select district_id, 'log.csv', sha256(''), '', 0, 'accepted' from plan.district;
+insert into intake.batch (district_id, file_name, content, line_count, outcome, received_at)
+select district_id, 'log.csv', '', 0, 'accepted', submitted_at
+from plan.district cross join (select distinct submitted_at from log) as sent;
 insert into intake.submission (
     district_id, period, indicator, unit, revision, batch_id, line, value, denominator, base_value, base_denominator,
     stage, progress, occurred_on, submitted_at, accepted_at)
 select
     batch.district_id, to_date(period, 'YYYY-MM'), indicator, unit, revision, batch_id, 1, value, denominator, base_value,
     base_denominator, stage, progress, occurred_on, submitted_at, case when auto_accepted then submitted_at end
-from log cross join intake.batch
+from log join intake.batch on batch.received_at = log.submitted_at
 order by revision;
-insert into intake.review (district_id, period, indicator, unit, revision, reviewed_at, outcome, reason)
-select district_id, to_date(period, 'YYYY-MM'), indicator, unit, revision, reviewed_at, outcome, 'random'
-from reviewed cross join plan.district
-on conflict (district_id, period, indicator, unit, revision, reviewed_at) do nothing;
+insert into intake.review (
+    district_id, period, indicator, unit, revision, submitted_at, reviewed_at, outcome, reason)
+select
+    district_id, submission.period, indicator, unit, revision, submitted_at, reviewed_at, reviewed.outcome, 'random'
+from (select *, row_number() over () as line from reviewed) as reviewed
+join intake.submission using (indicator, unit, revision)
+where submission.period = to_date(reviewed.period, 'YYYY-MM')
+order by line;
 commit;
 analyze;
 """)

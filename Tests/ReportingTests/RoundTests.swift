@@ -35,7 +35,10 @@ struct RoundTests {
         else { return }
         let added = try connection.execute(
           """
-          insert into intake.submission
+          insert into intake.submission (
+              district_id, period, indicator, unit, revision, batch_id, line, value, denominator, base_value,
+              base_denominator, stage, progress, occurred_on, note, submitted_at, accepted_at
+          )
           select district_id, period, indicator, unit, revision + 1, batch_id, line, value + 1, denominator, base_value,
               base_denominator, stage, progress, occurred_on, note, submitted_at, submitted_at
           from (

@@ -196,8 +196,7 @@ select
     case when rule > 3 then trim_scale(round(ratio_n * 100 / ratio_d, 4)) end as attainment_pct,
     case when has_figure then trim_scale(round(expected_n * 1.0 / expected_d, 4)) end as expected_pct,
     case when rule > 3 then trim_scale(round(pace_n / pace_d, 4)) end as pace_pct,
-    case when rule > 3 then pace_n end as pace_numerator,
-    case when rule > 3 and pace_n is not null then pace_d end as pace_denominator,
+    case when rule > 3 then div(pace_n * 1e60, pace_d) * 1e-60 end as exact_pace,
     case rule
         when 1 then 'not_due'
         when 2 then 'no_data'

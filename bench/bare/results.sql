@@ -5,7 +5,7 @@ select
     :district_id,
     :run_id,
     row_number() over (order by place),
-    indicator,
+    judged_row.indicator,
     unit,
     trim_scale(target),
     target_revision,
@@ -19,8 +19,19 @@ select
     attainment_pct,
     expected_pct,
     pace_pct,
-    pace_numerator,
-    pace_denominator,
+    case when exact_pace is not null then weight end,
+    case when exact_pace is not null then weight * least(exact_pace, 100) end,
+    row_number() over (
+        order by
+            case
+                when verdict in ('missed', 'off_track') then 1
+                when verdict = 'behind' then 2
+                when verdict in ('attained', 'on_track') then 4
+                else 3
+            end,
+            exact_pace,
+            place
+    ),
     verdict,
     case
         when verdict in ('not_due', 'no_data', 'not_assessable', 'overdue') then 'grey'
@@ -36,6 +47,16 @@ select
     stage,
     occurred_on
 from judged_row
+join (
+    select
+        indicator.indicator as weighed,
+        indicator.weight
+    from report.run
+    join plan.indicator using (district_id, year, version)
+    where
+        district_id = :district_id
+        and run_id = :run_id
+) as weight on weighed = judged_row.indicator
 where reported_month = :month;
 
 insert into report.trend_point

@@ -5,8 +5,9 @@ begin;
 
 do $database$
 begin
-    execute format('revoke all on database %I from dabiao_owner, dabiao_job, dabiao_submitter, dabiao_reviewer, dabiao_analyst',
-        current_database());
+    execute format(
+        'revoke all on database %I from dabiao_owner, dabiao_office, dabiao_job, dabiao_analyst', current_database()
+    );
     execute format('grant connect, temporary on database %I to public', current_database());
 end
 $database$;

@@ -118,7 +118,9 @@ extension MonthReport {
               and review.unit = submission.unit
               and review.revision = submission.revision
               and review.reviewed_at <= $3::timestamptz
-          order by review.reviewed_at desc
+          order by
+              review.reviewed_at desc,
+              review.review_id desc
           limit 1
       ) as latest_review on true
       where

@@ -154,7 +154,7 @@ struct DatabaseExamination {
       """)
     guard !plans.isEmpty else {
       return .ill(
-        "plans", ExitStatus.configuration, "none is loaded", "Load one as dabiao_owner: dabiao plan load DIR")
+        "plans", ExitStatus.configuration, "none is loaded", "Load one as dabiao_office: dabiao plan load DIR")
     }
     for plan in plans where try plan.required("is_known") != "true" {
       return .ill(

@@ -18,8 +18,21 @@ select
     judged.attainment_pct,
     judged.expected_pct,
     judged.pace_pct,
-    judged.pace_numerator,
-    judged.pace_denominator,
+    case when judged.exact_pace is not null then indicator.weight end as score_weight,
+    case when judged.exact_pace is not null then indicator.weight * least(judged.exact_pace, 100) end as score_term,
+    row_number() over (
+        partition by judged.district_id
+        order by
+            case
+                when judged.verdict in ('missed', 'off_track') then 1
+                when judged.verdict = 'behind' then 2
+                when judged.verdict in ('attained', 'on_track') then 4
+                else 3
+            end,
+            judged.exact_pace,
+            judged.ordinal,
+            judged.unit_ordinal
+    ) as worst_place,
     judged.verdict,
     case
         when verdict in ('not_due', 'no_data', 'not_assessable', 'overdue') then 'grey'
@@ -36,4 +49,5 @@ select
     judged.occurred_on
 from {{ ref("judged") }}
 join {{ ref("work_plan") }} using (district_id)
+join {{ ref("indicator") }} using (district_id, indicator)
 where judged.reported_month = work_plan.month

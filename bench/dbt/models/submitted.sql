@@ -18,7 +18,8 @@ latest_review as (
         indicator,
         unit,
         revision,
-        reviewed_at desc
+        reviewed_at desc,
+        review_id desc
 )
 
 select

@@ -1,0 +1,87 @@
+-- Deploy dabiao:report/label to pg
+-- requires: schemas
+-- Every label of every view, once. A constant and not a table: the planner puts it into the query where a label is asked for,
+-- and what asks for none joins nothing for it.
+
+begin;
+
+set local role dabiao_owner;
+
+create function report.label(kind text, code text) returns text
+language sql immutable parallel safe
+return '{
+    "verdict": {
+        "not_due": "未到报期",
+        "no_data": "无数据",
+        "not_assessable": "无法评定",
+        "attained": "已达标",
+        "missed": "未达标",
+        "overdue": "逾期未报",
+        "on_track": "符合进度",
+        "behind": "略有滞后",
+        "off_track": "严重滞后"
+    },
+    "light": {
+        "grey": "灰灯",
+        "green": "绿灯",
+        "yellow": "黄灯",
+        "red": "红灯"
+    },
+    "measure": {
+        "total": "总量",
+        "stock": "存量",
+        "growth": "增长率",
+        "share": "占比",
+        "intensity_change": "强度变化率",
+        "daily_average": "日均量",
+        "milestone": "节点",
+        "progress": "进度"
+    },
+    "direction": {
+        "at_least": "不低于",
+        "at_most": "不高于",
+        "maintain": "保持"
+    },
+    "stage": {
+        "not_started": "未开工",
+        "started": "已开工",
+        "completed": "已完成"
+    },
+    "severity": {
+        "info": "提示",
+        "warning": "警告",
+        "error": "错误"
+    },
+    "finding": {
+        "missing": "缺报",
+        "late": "迟报",
+        "awaiting_review": "待审核",
+        "returned": "已退回",
+        "revised_after_publication": "发布后修订",
+        "cumulative_decrease": "累计值下降",
+        "part_exceeds_whole": "分项大于总项",
+        "numerator_exceeds_denominator": "分子大于分母",
+        "base_differs": "基数不一致",
+        "no_base": "缺同期基数",
+        "allocation_mismatch": "分解数不等于目标",
+        "negative_value": "负值"
+    },
+    "unit_kind": {
+        "department": "部门",
+        "subdistrict": "街道",
+        "town": "镇",
+        "other": "其他"
+    },
+    "role": {
+        "leader": "分管领导",
+        "lead": "牵头单位",
+        "support": "配合单位"
+    }
+}'::jsonb -> kind ->> code;
+
+comment on function report.label(text, text) is
+'The Chinese for a code of a kind: verdict, light, measure, direction, stage, severity, finding, unit_kind or role; null for any other';
+
+grant execute on function report.label(text, text) to dabiao_analyst;
+
+commit;

@@ -1,7 +1,0 @@
--- Revert dabiao:attainment from pg
-
-begin;
-
-drop view report.attainment;
-
-commit;

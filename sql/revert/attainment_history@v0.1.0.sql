@@ -1,7 +1,0 @@
--- Revert dabiao:attainment_history from pg
-
-begin;
-
-drop view report.attainment_history;
-
-commit;

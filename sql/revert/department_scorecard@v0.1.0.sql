@@ -1,7 +1,0 @@
--- Revert dabiao:department_scorecard from pg
-
-begin;
-
-drop view report.department_scorecard;
-
-commit;

@@ -1,7 +1,0 @@
--- Revert dabiao:findings from pg
-
-begin;
-
-drop view report.findings;
-
-commit;

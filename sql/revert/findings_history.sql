@@ -1,7 +1,0 @@
--- Revert dabiao:findings_history from pg
-
-begin;
-
-drop view report.findings_history;
-
-commit;

@@ -1,7 +1,0 @@
--- Revert dabiao:headline from pg
-
-begin;
-
-drop view report.headline;
-
-commit;

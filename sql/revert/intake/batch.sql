@@ -1,0 +1,7 @@
+-- Revert dabiao:intake/batch from pg
+
+begin;
+
+drop table intake.batch;
+
+commit;

@@ -1,0 +1,7 @@
+-- Revert dabiao:intake/fault from pg
+
+begin;
+
+drop table intake.fault;
+
+commit;

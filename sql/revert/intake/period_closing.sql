@@ -1,0 +1,7 @@
+-- Revert dabiao:intake/period_closing from pg
+
+begin;
+
+drop table intake.period_closing;
+
+commit;

@@ -1,0 +1,7 @@
+-- Revert dabiao:intake/review from pg
+
+begin;
+
+drop table intake.review;
+
+commit;

@@ -1,0 +1,7 @@
+-- Revert dabiao:intake/submission from pg
+
+begin;
+
+drop table intake.submission;
+
+commit;

@@ -1,0 +1,7 @@
+-- Revert dabiao:intake/window_exception from pg
+
+begin;
+
+drop table intake.window_exception;
+
+commit;

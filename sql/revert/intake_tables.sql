@@ -1,7 +1,0 @@
--- Revert dabiao:intake_tables from pg
-
-begin;
-
-drop table intake.review, intake.submission, intake.batch, intake.member;
-
-commit;

@@ -1,7 +1,0 @@
--- Revert dabiao:livelihood_projects from pg
-
-begin;
-
-drop view report.livelihood_projects;
-
-commit;

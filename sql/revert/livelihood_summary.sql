@@ -1,7 +1,0 @@
--- Revert dabiao:livelihood_summary from pg
-
-begin;
-
-drop view report.livelihood_summary;
-
-commit;

@@ -1,7 +1,0 @@
--- Revert dabiao:milestones from pg
-
-begin;
-
-drop view report.milestones;
-
-commit;

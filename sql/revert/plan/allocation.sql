@@ -1,0 +1,7 @@
+-- Revert dabiao:plan/allocation from pg
+
+begin;
+
+drop table plan.allocation;
+
+commit;

@@ -1,0 +1,7 @@
+-- Revert dabiao:plan/day from pg
+
+begin;
+
+drop domain plan.day;
+
+commit;

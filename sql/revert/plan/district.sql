@@ -1,0 +1,7 @@
+-- Revert dabiao:plan/district from pg
+
+begin;
+
+drop table plan.district;
+
+commit;

@@ -1,0 +1,7 @@
+-- Revert dabiao:plan/figure from pg
+
+begin;
+
+drop domain plan.figure;
+
+commit;

@@ -1,0 +1,7 @@
+-- Revert dabiao:plan/frequency_period from pg
+
+begin;
+
+drop table plan.frequency_period;
+
+commit;

@@ -1,0 +1,7 @@
+-- Revert dabiao:plan/indicator from pg
+
+begin;
+
+drop table plan.indicator;
+
+commit;

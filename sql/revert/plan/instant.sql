@@ -1,0 +1,7 @@
+-- Revert dabiao:plan/instant from pg
+
+begin;
+
+drop domain plan.instant;
+
+commit;

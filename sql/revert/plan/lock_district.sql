@@ -1,0 +1,7 @@
+-- Revert dabiao:plan/lock_district from pg
+
+begin;
+
+drop function plan.lock_district(integer, text, boolean);
+
+commit;

@@ -1,0 +1,7 @@
+-- Revert dabiao:plan/period from pg
+
+begin;
+
+drop domain plan.period;
+
+commit;

@@ -1,0 +1,7 @@
+-- Revert dabiao:plan/post from pg
+
+begin;
+
+drop table plan.post;
+
+commit;

@@ -1,0 +1,7 @@
+-- Revert dabiao:plan/post_holder from pg
+
+begin;
+
+drop table plan.post_holder;
+
+commit;

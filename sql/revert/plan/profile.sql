@@ -1,0 +1,7 @@
+-- Revert dabiao:plan/profile from pg
+
+begin;
+
+drop table plan.profile;
+
+commit;

@@ -1,0 +1,7 @@
+-- Revert dabiao:plan/reporter from pg
+
+begin;
+
+drop table plan.reporter;
+
+commit;

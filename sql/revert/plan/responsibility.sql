@@ -1,0 +1,7 @@
+-- Revert dabiao:plan/responsibility from pg
+
+begin;
+
+drop table plan.responsibility;
+
+commit;

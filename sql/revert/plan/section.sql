@@ -1,0 +1,7 @@
+-- Revert dabiao:plan/section from pg
+
+begin;
+
+drop table plan.section;
+
+commit;

@@ -1,0 +1,7 @@
+-- Revert dabiao:plan/target from pg
+
+begin;
+
+drop table plan.target;
+
+commit;

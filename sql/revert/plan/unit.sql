@@ -1,0 +1,7 @@
+-- Revert dabiao:plan/unit from pg
+
+begin;
+
+drop table plan.unit;
+
+commit;

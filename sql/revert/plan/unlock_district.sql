@@ -1,0 +1,7 @@
+-- Revert dabiao:plan/unlock_district from pg
+
+begin;
+
+drop function plan.unlock_district(integer, text);
+
+commit;

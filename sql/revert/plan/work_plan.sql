@@ -1,0 +1,7 @@
+-- Revert dabiao:plan/work_plan from pg
+
+begin;
+
+drop table plan.work_plan;
+
+commit;

@@ -1,0 +1,7 @@
+-- Revert dabiao:report/attainment from pg
+
+begin;
+
+drop view report.attainment;
+
+commit;

@@ -1,0 +1,7 @@
+-- Revert dabiao:report/evaluation from pg
+
+begin;
+
+drop table report.evaluation;
+
+commit;

@@ -1,0 +1,7 @@
+-- Revert dabiao:report/finding from pg
+
+begin;
+
+drop table report.finding;
+
+commit;

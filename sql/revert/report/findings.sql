@@ -1,0 +1,7 @@
+-- Revert dabiao:report/findings from pg
+
+begin;
+
+drop view report.findings;
+
+commit;

@@ -1,0 +1,7 @@
+-- Revert dabiao:report/headline from pg
+
+begin;
+
+drop view report.headline;
+
+commit;

@@ -1,0 +1,7 @@
+-- Revert dabiao:report/milestones from pg
+
+begin;
+
+drop view report.milestones;
+
+commit;

@@ -1,0 +1,7 @@
+-- Revert dabiao:report/publication from pg
+
+begin;
+
+drop table report.publication;
+
+commit;

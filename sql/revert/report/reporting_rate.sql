@@ -1,0 +1,7 @@
+-- Revert dabiao:report/reporting_rate from pg
+
+begin;
+
+drop table report.reporting_rate;
+
+commit;

@@ -1,0 +1,7 @@
+-- Revert dabiao:report/reporting_rates from pg
+
+begin;
+
+drop view report.reporting_rates;
+
+commit;

@@ -1,0 +1,7 @@
+-- Revert dabiao:report/responsible from pg
+
+begin;
+
+drop view report.responsible;
+
+commit;

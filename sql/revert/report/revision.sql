@@ -1,0 +1,7 @@
+-- Revert dabiao:report/revision from pg
+
+begin;
+
+drop table report.revision;
+
+commit;

@@ -1,0 +1,7 @@
+-- Revert dabiao:report/revisions from pg
+
+begin;
+
+drop view report.revisions;
+
+commit;

@@ -1,0 +1,7 @@
+-- Revert dabiao:report/run from pg
+
+begin;
+
+drop table report.run;
+
+commit;

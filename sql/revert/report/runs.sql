@@ -1,0 +1,7 @@
+-- Revert dabiao:report/runs from pg
+
+begin;
+
+drop view report.runs;
+
+commit;

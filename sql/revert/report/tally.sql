@@ -1,0 +1,7 @@
+-- Revert dabiao:report/tally from pg
+
+begin;
+
+drop view report.tally;
+
+commit;

@@ -1,0 +1,7 @@
+-- Revert dabiao:report/trend from pg
+
+begin;
+
+drop view report.trend;
+
+commit;

@@ -1,0 +1,7 @@
+-- Revert dabiao:report/trend_point from pg
+
+begin;
+
+drop table report.trend_point;
+
+commit;

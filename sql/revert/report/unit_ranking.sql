@@ -1,0 +1,7 @@
+-- Revert dabiao:report/unit_ranking from pg
+
+begin;
+
+drop view report.unit_ranking;
+
+commit;

@@ -1,7 +1,0 @@
--- Revert dabiao:reporting_rates from pg
-
-begin;
-
-drop view report.reporting_rates;
-
-commit;

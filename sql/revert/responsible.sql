@@ -1,7 +1,0 @@
--- Revert dabiao:responsible from pg
-
-begin;
-
-drop view report.responsible;
-
-commit;

@@ -1,7 +1,0 @@
--- Revert dabiao:revisions from pg
-
-begin;
-
-drop view report.revisions;
-
-commit;

@@ -1,7 +1,0 @@
--- Revert dabiao:runs from pg
-
-begin;
-
-drop view report.runs;
-
-commit;

@@ -1,7 +1,0 @@
--- Revert dabiao:section_summary from pg
-
-begin;
-
-drop view report.section_summary;
-
-commit;

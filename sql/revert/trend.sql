@@ -1,7 +1,0 @@
--- Revert dabiao:trend from pg
-
-begin;
-
-drop view report.trend;
-
-commit;

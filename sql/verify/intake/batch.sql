@@ -1,0 +1,3 @@
+-- Verify dabiao:intake/batch on pg
+
+select from intake.batch where false;

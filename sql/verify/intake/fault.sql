@@ -1,0 +1,3 @@
+-- Verify dabiao:intake/fault on pg
+
+select from intake.fault where false;

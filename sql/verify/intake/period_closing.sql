@@ -1,0 +1,3 @@
+-- Verify dabiao:intake/period_closing on pg
+
+select from intake.period_closing where false;

@@ -1,0 +1,3 @@
+-- Verify dabiao:intake/review on pg
+
+select from intake.review where false;

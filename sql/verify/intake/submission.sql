@@ -1,0 +1,3 @@
+-- Verify dabiao:intake/submission on pg
+
+select from intake.submission where false;

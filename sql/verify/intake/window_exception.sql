@@ -1,0 +1,3 @@
+-- Verify dabiao:intake/window_exception on pg
+
+select from intake.window_exception where false;

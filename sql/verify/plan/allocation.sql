@@ -1,0 +1,3 @@
+-- Verify dabiao:plan/allocation on pg
+
+select from plan.allocation where false;

@@ -1,0 +1,3 @@
+-- Verify dabiao:plan/district on pg
+
+select from plan.district where false;

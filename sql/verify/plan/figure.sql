@@ -1,0 +1,3 @@
+-- Verify dabiao:plan/figure on pg
+
+select 1.5::plan.figure;

@@ -1,0 +1,3 @@
+-- Verify dabiao:plan/frequency_period on pg
+
+select from plan.frequency_period where false;

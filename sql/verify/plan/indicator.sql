@@ -1,0 +1,3 @@
+-- Verify dabiao:plan/indicator on pg
+
+select from plan.indicator where false;

@@ -1,0 +1,3 @@
+-- Verify dabiao:plan/post on pg
+
+select from plan.post where false;

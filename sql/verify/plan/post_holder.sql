@@ -1,0 +1,3 @@
+-- Verify dabiao:plan/post_holder on pg
+
+select from plan.post_holder where false;

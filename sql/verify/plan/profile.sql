@@ -1,0 +1,3 @@
+-- Verify dabiao:plan/profile on pg
+
+select from plan.profile where false;

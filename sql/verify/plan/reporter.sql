@@ -1,0 +1,3 @@
+-- Verify dabiao:plan/reporter on pg
+
+select from plan.reporter where false;

@@ -1,0 +1,3 @@
+-- Verify dabiao:plan/responsibility on pg
+
+select from plan.responsibility where false;

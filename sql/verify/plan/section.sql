@@ -1,0 +1,3 @@
+-- Verify dabiao:plan/section on pg
+
+select from plan.section where false;

@@ -1,0 +1,3 @@
+-- Verify dabiao:plan/target on pg
+
+select from plan.target where false;

@@ -1,0 +1,3 @@
+-- Verify dabiao:plan/unit on pg
+
+select from plan.unit where false;

@@ -1,0 +1,3 @@
+-- Verify dabiao:report/evaluation on pg
+
+select from report.evaluation where false;

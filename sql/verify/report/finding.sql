@@ -1,0 +1,3 @@
+-- Verify dabiao:report/finding on pg
+
+select from report.finding where false;

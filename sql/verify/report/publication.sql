@@ -1,0 +1,3 @@
+-- Verify dabiao:report/publication on pg
+
+select from report.publication where false;

@@ -1,0 +1,3 @@
+-- Verify dabiao:report/reporting_rate on pg
+
+select from report.reporting_rate where false;

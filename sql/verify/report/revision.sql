@@ -1,0 +1,3 @@
+-- Verify dabiao:report/revision on pg
+
+select from report.revision where false;

@@ -1,0 +1,3 @@
+-- Verify dabiao:report/run on pg
+
+select from report.run where false;

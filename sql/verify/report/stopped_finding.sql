@@ -1,0 +1,3 @@
+-- Verify dabiao:report/stopped_finding on pg
+
+select from report.stopped_finding where false;

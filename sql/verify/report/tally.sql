@@ -1,0 +1,3 @@
+-- Verify dabiao:report/tally on pg
+
+select from report.tally where false;
