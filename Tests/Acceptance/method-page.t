@@ -53,7 +53,9 @@ is "$(query "select count(*) from report.findings where message_zh !~ '[一-龥]
 } >"$scratch/log.csv"
 python3 Tests/Oracle/oracle.py --plan "$plan" --log "$scratch/log.csv" --month 2020-06 --as-of "$as_of" --out "$scratch/oracle"
 ok $? "the independent calculation runs on the page's files"
-diff "$scratch/oracle/attainment.csv" "$scratch/exports/example/2020-06/data/attainment.csv" >/dev/null
-ok $? "… and gives attainment.csv to the byte"
-is "$(cut -d, -f1-7 "$scratch/oracle/findings.csv")" \
-  "$(cut -d, -f1-7 "$scratch/exports/example/2020-06/data/findings.csv")" "… and findings.csv but for its sentences"
+for file in "$scratch"/exports/example/2020-06/data/*.csv; do
+  name=$(basename "$file")
+  columns=1-
+  [ "$name" != findings.csv ] || columns=1-7 # its sentences are no part of the method
+  is "$(cut -d, -f"$columns" "$scratch/oracle/$name")" "$(cut -d, -f"$columns" "$file")" "… and gives $name"
+done

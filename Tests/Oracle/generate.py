@@ -9,8 +9,7 @@ writes into DIR:
     reviews.csv          the reviews of those revisions
     submissions/         the same submissions as departments would send them: a file a unit, period and revision,
                          in UTF-8, UTF-8 with BOM or GB18030; sorted by path they never precede what they correct
-    published.csv        the figures that a run for mid-year, just after its due date, would have used
-    cases.csv            month,as_of,after_publication: runs worth comparing, and whether published.csv precedes them
+    cases.csv            month,as_of: publications worth comparing, in the order of their instants
 """
 
 import argparse
@@ -24,7 +23,12 @@ import zoneinfo
 from collections import defaultdict
 from fractions import Fraction
 
-import oracle
+import measurement
+from figures import exact, month_text, printed
+from judgement import expected_of, positive
+from ledger import BaseYear, read_log
+from tables import write_csv
+from workplan import DUE_MONTHS, FLOORS, STAGES, WORK, plan_order, read_plan
 
 UTC = datetime.timezone.utc
 MICRO = 10**6
@@ -32,7 +36,7 @@ LARGEST = 10**20 - 1  # in millionths: 14 integer and 6 fraction digits
 
 LOG_COLUMNS = ("indicator unit period revision submitted_at auto_accepted value denominator base_value "
                "base_denominator stage progress occurred_on").split()
-REVIEW_COLUMNS = "indicator unit period revision reviewed_at outcome".split()
+REVIEW_COLUMNS = "indicator unit period revision reviewed_at outcome reason".split()
 FILE_COLUMNS = ("indicator unit period value denominator base_value base_denominator stage progress occurred_on "
                 "note").split()
 PLAN_COLUMNS = {
@@ -58,6 +62,7 @@ ACCUMULATIONS = {
 }
 FREQUENCIES = ("monthly", "monthly", "monthly", "monthly_from_february", "quarterly", "quarterly", "half_yearly",
                "annual")
+REASONS = ("与统计局口径不符", "见附件，请核对", "请补报说明 (see the note)")
 UNITS_OF_MEASURE = {
     "total": "亿元", "stock": "户", "growth": "%", "share": "%", "intensity_change": "%", "daily_average": "吨/日",
     "milestone": "", "progress": "%",
@@ -65,7 +70,7 @@ UNITS_OF_MEASURE = {
 
 
 def micros_text(micros):
-    return oracle.exact(Fraction(micros, MICRO))
+    return exact(Fraction(micros, MICRO))
 
 
 def clamp(micros):
@@ -74,7 +79,7 @@ def clamp(micros):
 
 def as_figure(number, decimals=6):
     """The nearest figure to a fraction, in millionths."""
-    return clamp(int(Fraction(oracle.printed(number, decimals)) * MICRO))
+    return clamp(int(Fraction(printed(number, decimals)) * MICRO))
 
 
 class Generator:
@@ -120,7 +125,7 @@ class Generator:
         r = self.random
         measure = r.choice(MEASURES)
         direction = ""
-        if measure not in oracle.WORK:
+        if measure not in WORK:
             direction = r.choice(("at_least", "at_least", "at_most") + (("maintain",) if measure == "stock" else ()))
         frequency = r.choice(FREQUENCIES)
         lead = r.choice(self.unit_codes)
@@ -128,7 +133,7 @@ class Generator:
         accumulation = r.choice(ACCUMULATIONS.get(measure, ("point",)))
         wholes = [each["indicator"] for each in earlier
                   if (each["measure"], each["accumulation"]) == (measure, accumulation)]
-        part_of = r.choice(wholes) if wholes and measure not in oracle.WORK and self.chance(0.2) else ""
+        part_of = r.choice(wholes) if wholes and measure not in WORK and self.chance(0.2) else ""
         row = {
             "indicator": code,
             "livelihood": r.choice(("true", "false", "")),
@@ -158,7 +163,7 @@ class Generator:
             other = r.choice([each for each in self.unit_codes if each != lead])
             self.tables["responsibilities.csv"].append(
                 {"indicator": code, "role": "support", "unit": other, "post": ""})
-        if measure in ("total",) + oracle.WORK and direction != "at_most" and self.chance(0.35):
+        if measure in ("total",) + WORK and direction != "at_most" and self.chance(0.35):
             self.profile(code, int(row["due_month"] or 12))
         return row
 
@@ -228,7 +233,7 @@ class Generator:
         revisions = self.random.choice((1,) * 8 + (2, 2, 3))
         moment = max(self.first_submitted_at(year, month), after)
         for revision in range(1, revisions + 1):
-            key = {"indicator": row["indicator"], "unit": unit, "period": oracle.month_text(year, month),
+            key = {"indicator": row["indicator"], "unit": unit, "period": month_text(year, month),
                    "revision": str(revision)}
             automatic = self.automatic if self.chance(0.9) else not self.automatic
             self.log.append(dict.fromkeys(LOG_COLUMNS, "") | cells | key | {
@@ -249,7 +254,8 @@ class Generator:
         moment = submitted_at
         for outcome in outcomes:
             moment += datetime.timedelta(days=r.choice((0, 1, 2, 5, 30)), seconds=r.randint(1, 86399))
-            self.reviews.append(key | {"reviewed_at": stamp(moment), "outcome": outcome})
+            self.reviews.append(key | {"reviewed_at": stamp(moment), "outcome": outcome,
+                                       "reason": r.choice(REASONS) if outcome == "returned" else ""})
 
     def value_submissions(self, row, reporters, months, in_base_plan):
         r = self.random
@@ -270,6 +276,8 @@ class Generator:
                 continue
             last = self.series(accumulation, months, scale, places)
             this = self.moved(last, places)
+            if with_base and self.chance(0.02):  # a year that brings nothing of what the year before had
+                this = {month: -micros if self.chance(0.3) else 0 for month, micros in this.items()}
             # Of a year of nothing there may still be something that it is nothing of.
             of_nothing = r.choice((0, 100 * MICRO))
             last_denominator = {month: self.rounded((micros or of_nothing) * r.randint(1100, 2500) // 1000, places)
@@ -337,7 +345,7 @@ class Generator:
                         continue
                     cells = {"progress": micros_text(self.rounded(progress, r.choice((0, 1, 6))))}
                     if milestone:
-                        cells |= {"stage": oracle.STAGES[stage], "occurred_on": occurred_on}
+                        cells |= {"stage": STAGES[stage], "occurred_on": occurred_on}
                         if stage == 0:
                             cells["progress"] = r.choice(("", "0"))
                         elif self.chance(0.2):
@@ -361,25 +369,25 @@ class Generator:
         """A target (millionths) that the measurement just meets, just misses, or paces, or None."""
         r = self.random
         measure, direction = row["measure"], row["direction"]
-        floor = Fraction(row["behind_floor"] or oracle.FLOORS[measure])
+        floor = Fraction(row["behind_floor"] or FLOORS[measure])
         factor = r.choice((Fraction(1), Fraction(1), floor / 100 or Fraction(1), Fraction(r.randint(700, 1300), 1000),
                            Fraction(r.randint(970, 1030), 1000)))
         places = r.choice((0, 1, 2, 4, 6, 6))
         if m.value is None or m.value <= 0:
             return None
         if measure in ("growth", "intensity_change"):
-            if not oracle.positive(m.base_value):
+            if not positive(m.base_value):
                 return None
             level = m.value / m.base_value
             if measure == "intensity_change":
-                if not oracle.positive(m.denominator, m.base_denominator):
+                if not positive(m.denominator, m.base_denominator):
                     return None
                 level = (m.value / m.denominator) / (m.base_value / m.base_denominator)
             wanted = level * factor if direction == "at_most" else level / factor
             return as_figure((wanted - 1) * 100, places)
         level = m.value
         if measure == "share":
-            if not oracle.positive(m.denominator):
+            if not positive(m.denominator):
                 return None
             level = m.value / m.denominator * 100
         elif measure == "daily_average":
@@ -400,14 +408,14 @@ class Generator:
 
     def targets(self, plan, log, base_plan):
         r = self.random
-        base_year = oracle.BaseYear(plan, log, base_plan)
+        base_year = BaseYear(plan, log, base_plan)
         for indicator in plan.indicators:
             row, measure = indicator.row, indicator.measure
-            if measure in oracle.WORK or self.chance(0.02):
+            if measure in WORK or self.chance(0.02):
                 continue
             month = r.choice((6, 6, 9, 12, r.randint(1, 12)))
-            m = oracle.measure(plan, log, base_year, indicator, indicator.reporters, month)
-            expected = oracle.expected_of(plan, indicator, m.figure_month) if m.figure_month else None
+            m = measurement.measure(plan, log, base_year, indicator, indicator.reporters, month)
+            expected = expected_of(plan, indicator, m.figure_month) if m.figure_month else None
             revisions = r.choice((1, 1, 1, 2, 3))
             # Some targets are decided only when figures have long been coming.
             days = r.randint(100, 250) if self.chance(0.1) else r.randint(-20, 40)
@@ -436,7 +444,7 @@ class Generator:
                 if self.chance(0.1):
                     share = r.choice((0, share // 2, share + MICRO))
             else:
-                m = oracle.measure(plan, log, base_year, indicator, (unit,), month)
+                m = measurement.measure(plan, log, base_year, indicator, (unit,), month)
                 share = self.tuned(m, indicator.row, None)
                 if not self.valid(share, indicator.measure):
                     share = self.fallback_target(indicator.measure)
@@ -457,39 +465,30 @@ class Generator:
         base_codes = {row["indicator"] for row in indicators if not self.chance(0.05)}
         for row in indicators:
             reporters = row["reporters"].split() or [row["lead_unit"]]
-            months = oracle.DUE_MONTHS[row["frequency"]]
-            submissions = self.work_submissions if row["measure"] in oracle.WORK else self.value_submissions
+            months = DUE_MONTHS[row["frequency"]]
+            submissions = self.work_submissions if row["measure"] in WORK else self.value_submissions
             submissions(row, reporters, months, row["indicator"] in base_codes)
 
         os.makedirs(out, exist_ok=True)
         self.write_base_plan(os.path.join(out, "base-plan"), base_codes)
         for name in ("submissions.csv", "reviews.csv"):
             columns, rows = (LOG_COLUMNS, self.log) if name == "submissions.csv" else (REVIEW_COLUMNS, self.reviews)
-            rows.sort(key=lambda each: (each.get("submitted_at") or each["reviewed_at"], oracle.plan_order(
+            rows.sort(key=lambda each: (each.get("submitted_at") or each["reviewed_at"], plan_order(
                 each["indicator"]), each["unit"], each["period"], int(each["revision"])))
-            oracle.write_csv(os.path.join(out, name), columns, rows)
+            write_csv(os.path.join(out, name), columns, rows)
 
         # The targets come last: they are tuned to the figures, read back as any program would read them.
         plan_directory = os.path.join(out, "plan")
         self.write_plan(plan_directory, self.tables)
-        plan, base_plan = oracle.read_plan(plan_directory), oracle.read_plan(os.path.join(out, "base-plan"))
+        plan, base_plan = read_plan(plan_directory), read_plan(os.path.join(out, "base-plan"))
         paths = os.path.join(out, "submissions.csv"), os.path.join(out, "reviews.csv")
-        settled = oracle.read_log(*paths, datetime.datetime(self.year + 1, 12, 31, tzinfo=UTC))
+        settled = read_log(*paths).at(datetime.datetime(self.year + 1, 12, 31, tzinfo=UTC))
         self.targets(plan, settled, base_plan)
         self.write_plan(plan_directory, self.tables)
-        plan = oracle.read_plan(plan_directory)
 
-        cases = self.cases()
+        write_csv(os.path.join(out, "cases.csv"), ("month", "as_of"), self.cases())
         if self.with_files:
             self.write_files(os.path.join(out, "submissions"))
-        month, as_of = cases[5]
-        log = settled.at(oracle.instant(as_of))
-        result = oracle.run(plan, log, oracle.month_of(month)[1], oracle.instant(as_of), base_plan)
-        oracle.write_csv(os.path.join(out, "published.csv"), oracle.USED_COLUMNS, result.used)
-        published_at = as_of
-        oracle.write_csv(os.path.join(out, "cases.csv"), ("month", "as_of", "after_publication"), [
-            {"month": month, "as_of": as_of, "after_publication": "true" if as_of > published_at else "false"}
-            for month, as_of in cases])
 
     def head(self, year):
         return {
@@ -500,22 +499,25 @@ class Generator:
         }
 
     def cases(self):
-        """Each month just after its due date, then mid-year and year's end seen much later, and one odd moment."""
-        cases = []
+        """Each month just after its due date; three of them again once or twice; one at an odd moment."""
+        r = self.random
+        moments = []
         for month in range(1, 13):
             start = datetime.datetime(self.year + month // 12, month % 12 + 1, 1)
             day = min(self.due_day, calendar.monthrange(start.year, start.month)[1])
-            cases.append((month, self.utc(start + datetime.timedelta(days=day))))
-        cases.append((6, self.utc(datetime.datetime(self.year, 10, 1))))
-        cases.append((12, self.utc(datetime.datetime(self.year + 1, 12, 31))))
-        odd = datetime.datetime(self.year, 1, 1) + datetime.timedelta(seconds=self.random.randint(0, 400 * 86400))
-        cases.append((self.random.randint(1, 12), self.utc(odd)))
-        return [(oracle.month_text(self.year, month), stamp(moment)) for month, moment in cases]
+            moments.append((start + datetime.timedelta(days=day), month))
+        for first, month in r.sample(moments, 3):
+            for _ in range(r.randint(1, 2)):
+                moments.append((first + datetime.timedelta(seconds=r.randint(1, 300 * 86400)), month))
+        moments.append((datetime.datetime(self.year, 1, 1) + datetime.timedelta(seconds=r.randint(0, 400 * 86400)),
+                        r.randint(1, 12)))
+        return [{"month": month_text(self.year, month), "as_of": stamp(self.utc(moment))}
+                for moment, month in sorted(moments)]
 
     def write_plan(self, directory, tables):
         os.makedirs(directory, exist_ok=True)
         for name, columns in PLAN_COLUMNS.items():
-            oracle.write_csv(os.path.join(directory, name), columns.split(), tables[name])
+            write_csv(os.path.join(directory, name), columns.split(), tables[name])
 
     def write_base_plan(self, directory, codes):
         """Last year's plan: the same units and indicators but a few, with nominal targets and nothing allocated."""
@@ -530,7 +532,7 @@ class Generator:
                                   if any(code.split(".")[0] == row["section"] for code in codes)]
         tables["targets.csv"] = [
             {"indicator": row["indicator"], "revision": "1", "value": "5", "decided_on": f"{self.year - 1}-01-15",
-             "source": ""} for row in tables["indicators.csv"] if row["measure"] not in oracle.WORK]
+             "source": ""} for row in tables["indicators.csv"] if row["measure"] not in WORK]
         self.write_plan(directory, tables)
 
     def write_files(self, directory):
@@ -539,7 +541,7 @@ class Generator:
             files[row["period"], int(row["revision"]), row["unit"]].append(row)
         os.makedirs(directory)
         for (period, revision, unit), rows in sorted(files.items()):
-            rows.sort(key=lambda each: oracle.plan_order(each["indicator"]))
+            rows.sort(key=lambda each: plan_order(each["indicator"]))
             lines = [dict.fromkeys(FILE_COLUMNS, "") | {column: row[column] for column in FILE_COLUMNS[:-1]} |
                      {"note": self.random.choice(("", "", "已核对", '按"可比口径", 初步数'))} for row in rows]
             path = os.path.join(directory, f"{period}-r{revision}-{unit}.csv")

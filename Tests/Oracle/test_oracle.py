@@ -7,76 +7,15 @@ import subprocess
 import sys
 import tempfile
 import unittest
-import zoneinfo
 from fractions import Fraction
 
 import generate
-import oracle
+import tables
+from figures import exact, figure, month_of, printed
+from sample import LATE, Sample, monthly
+from workplan import STAGES, WORK, due_date, read_plan
 
 HERE = os.path.dirname(os.path.abspath(__file__))
-LATE = "2021-02-01T00:00:00Z"
-
-
-class Sample:
-    """A plan of one indicator, `1.1.1`, in the time zone of Shanghai, and its log."""
-
-    def __init__(self, measure, direction="", target=None, accumulation="point", frequency="monthly", reporters="a",
-                 allocations=None, profile=None, due_day=10, **cells):
-        self.plan = oracle.Plan("sample", 2020, zoneinfo.ZoneInfo("Asia/Shanghai"), due_day, ["b", "a", "c"], [], {},
-                                {}, {})
-        self.sent, self.reviewed = [], []
-        self.indicator("1.1.1", measure, direction, target, accumulation, frequency, reporters, **cells)
-        if allocations:
-            self.plan.allocations["1.1.1"] = {unit: oracle.figure(value) for unit, value in allocations.items()}
-        if profile:
-            self.plan.profiles["1.1.1"] = {month: Fraction(percent) for month, percent in profile.items()}
-
-    def indicator(self, code, measure, direction="", target=None, accumulation="point", frequency="monthly",
-                  reporters="a", **cells):
-        columns = generate.PLAN_COLUMNS["indicators.csv"].split()
-        row = dict.fromkeys(columns, "") | cells | {
-            "indicator": code, "measure": measure, "direction": direction, "accumulation": accumulation,
-            "frequency": frequency, "reporters": reporters, "lead_unit": "a"}
-        self.plan.indicators.append(oracle.indicator_of(row))
-        if target is not None:
-            revisions = target if isinstance(target, list) else [(target, "2020-01-10")]
-            self.plan.targets[code] = [(number, oracle.figure(value), datetime.date.fromisoformat(decided_on))
-                                       for number, (value, decided_on) in enumerate(revisions, 1)]
-
-    def send(self, period, value="", unit="a", revision=1, at=None, auto=True, code="1.1.1", stage="", **cells):
-        year, month = oracle.month_of(period)
-        at = at or f"{year + month // 12}-{month % 12 + 1:02d}-05T00:00:00Z"
-        figures = {name: oracle.figure(text) for name, text in (cells | {"value": value}).items()}
-        self.sent.append((code, unit, (year, month), oracle.Submission(
-            revision, oracle.instant(at), auto, stage=stage, **figures)))
-        return self
-
-    def review(self, period, outcome, at, unit="a", revision=1):
-        self.reviewed.append(("1.1.1", unit, oracle.month_of(period), revision, oracle.instant(at), outcome))
-        return self
-
-    def run(self, month, as_of=LATE, published=None, base_plan=None):
-        log = oracle.Log(oracle.instant(as_of))
-        for each in self.sent:
-            log.add(*each)
-        for each in self.reviewed:
-            log.review(*each)
-        return oracle.run(self.plan, log, month, oracle.instant(as_of), base_plan, published)
-
-    def row(self, month, as_of=LATE, unit="", base_plan=None):
-        (row,) = [each for each in self.run(month, as_of, base_plan=base_plan).attainment
-                  if (each["indicator"], each["unit"]) == ("1.1.1", unit)]
-        return row
-
-    def found(self, month, as_of=LATE, published=None):
-        return [(each["code"], each["unit"], each["figure_period"])
-                for each in self.run(month, as_of, published).findings]
-
-
-def monthly(sample, values, unit="a"):
-    for month, value in enumerate(values, 1):
-        sample.send(f"2020-{month:02d}", value, unit)
-    return sample
 
 
 class OracleTestCase(unittest.TestCase):
@@ -89,23 +28,23 @@ class FigureTests(unittest.TestCase):
         cases = {"0.00005": "0.0001", "-0.00005": "-0.0001", "0.00004999": "0", "-0.00004999": "0", "800": "800",
                  "1.25": "1.25", "-0.5": "-0.5", "2.00005": "2.0001", "99.99995": "100", "-1.99995": "-2", "0": "0"}
         for number, text in cases.items():
-            self.assertEqual(oracle.printed(Fraction(number)), text, number)
-        self.assertEqual(oracle.printed(Fraction(2, 3)), "0.6667")
-        self.assertEqual(oracle.printed(Fraction(-1, 3)), "-0.3333")
-        self.assertEqual(oracle.printed(None), "")
+            self.assertEqual(printed(Fraction(number)), text, number)
+        self.assertEqual(printed(Fraction(2, 3)), "0.6667")
+        self.assertEqual(printed(Fraction(-1, 3)), "-0.3333")
+        self.assertEqual(printed(None), "")
 
     def test_figures_are_exact_and_bounded(self):
-        self.assertEqual(oracle.exact(oracle.figure("99999999999999.999999")), "99999999999999.999999")
-        self.assertEqual(oracle.exact(oracle.figure("-0")), "0")
+        self.assertEqual(exact(figure("99999999999999.999999")), "99999999999999.999999")
+        self.assertEqual(exact(figure("-0")), "0")
         for text in ("100000000000000", "0.0000001", "1e3", ".", "12abc", " 1", "NaN"):
             with self.assertRaises(ValueError, msg=text):
-                oracle.figure(text)
+                figure(text)
 
     def test_quotes_only_where_needed(self):
-        self.assertEqual(oracle.field("plain 目标"), "plain 目标")
-        self.assertEqual(oracle.field('a "b", c'), '"a ""b"", c"')
-        self.assertEqual(oracle.field("a\nb"), '"a\nb"')
-        self.assertEqual(oracle.field(""), "")
+        self.assertEqual(tables.field("plain 目标"), "plain 目标")
+        self.assertEqual(tables.field('a "b", c'), '"a ""b"", c"')
+        self.assertEqual(tables.field("a\nb"), '"a\nb"')
+        self.assertEqual(tables.field(""), "")
 
 
 class MeasureTests(OracleTestCase):
@@ -371,7 +310,7 @@ class CoverageTests(OracleTestCase):
         self.assertRow(sample.row(6, unit="a"), target="60", target_revision="", value="30", attainment_pct="50",
                        coverage_pct="16.6667", verdict="on_track", required_per_month="5")
         self.assertRow(sample.row(6, unit="b"), target="0", gap="5", verdict="not_assessable", projected="")
-        self.assertEqual([each["unit"] for each in sample.run(6).attainment], ["", "b", "a"])
+        self.assertEqual([each["unit"] for each in sample.table("attainment", 6)], ["", "b", "a"])
 
 
 class RevisionTests(OracleTestCase):
@@ -411,15 +350,24 @@ class FindingTests(unittest.TestCase):
         self.assertEqual(sample.found(1), [])
 
     def test_the_due_day_clamps_to_the_month(self):
-        self.assertEqual(oracle.due_date(Sample("stock", due_day=31).plan, 2020, 1), datetime.date(2020, 2, 29))
-        self.assertEqual(oracle.due_date(Sample("stock", due_day=31).plan, 2020, 12), datetime.date(2021, 1, 31))
+        self.assertEqual(due_date(Sample("stock", due_day=31).plan, 2020, 1), datetime.date(2020, 2, 29))
+        self.assertEqual(due_date(Sample("stock", due_day=31).plan, 2020, 12), datetime.date(2021, 1, 31))
 
     def test_revised_after_publication(self):
         sample = Sample("stock", "at_least", "10").send("2020-01", "1")
         sample.send("2020-01", "2", revision=2, at="2020-06-01T00:00:00Z")
-        published = {("1.1.1", "a", (2020, 1)): {1}}
-        self.assertEqual(sample.found(1, "2020-05-01T00:00:00Z", published), [])
-        self.assertEqual(sample.found(1, LATE, published), [("revised_after_publication", "a", "2020-01")])
+        january, may = (1, "2020-02-11T00:00:00Z"), (5, "2020-05-01T00:00:00Z")
+        self.assertEqual(sample.found(1, "2020-05-01T00:00:00Z", [january]), [])
+        self.assertEqual(sample.found(1, LATE, [january]), [("revised_after_publication", "a", "2020-01")])
+        self.assertEqual(sample.quoted("revised_after_publication", 1, LATE, [january, may]),
+                         [("2020-05", "1", "1", "2", "2")])
+        # The one that is quoted is the last that differs; what is as it was published needs no word.
+        self.assertEqual(sample.quoted("revised_after_publication", 6, LATE, [january, (6, "2020-07-11T00:00:00Z")]),
+                         [("2020-01", "1", "1", "2", "2")])
+        self.assertEqual(sample.found(1, LATE, [(1, "2020-06-02T00:00:00Z")]), [])
+        sample.review("2020-01", "returned", "2020-08-01T00:00:00Z", revision=2)
+        sample.review("2020-01", "returned", "2020-08-01T00:00:00Z")
+        self.assertEqual(sample.quoted("revised_after_publication", 1, LATE, [january]), [("2020-01", "1", "1")])
 
     def test_cumulative_decrease_and_negative_value(self):
         sample = Sample("total", "at_least", "10", "cumulative").send("2020-01", "5").send("2020-03", "4.999999")
@@ -454,11 +402,10 @@ class FindingTests(unittest.TestCase):
         sample.indicator("1.10.1", "stock", "at_least", "10", part_of="1.1.1")
         sample.indicator("1.2.1", "stock", "at_least", "10", part_of="1.1.1")
         sample.send("2020-01", "3.000001", code="1.10.1").send("2020-01", "3", code="1.2.1")
-        sample.plan.indicators.sort(key=lambda each: oracle.plan_order(each.code))
-        result = sample.run(1)
-        self.assertEqual([each["indicator"] for each in result.attainment], ["1.1.1", "1.2.1", "1.10.1"])
-        self.assertEqual([(each["code"], each["severity"], each["indicator"]) for each in result.findings],
+        self.assertEqual([each["indicator"] for each in sample.table("attainment", 1)], ["1.1.1", "1.2.1", "1.10.1"])
+        self.assertEqual([(each["code"], each["severity"], each["indicator"]) for each in sample.table("findings", 1)],
                          [("part_exceeds_whole", "error", "1.10.1")])
+        self.assertEqual(sample.quoted("part_exceeds_whole", 1), [("3.000001", "3", "1.1.1")])
 
     def test_district_first_then_units_in_their_order(self):
         sample = Sample("total", "at_least", "10", "monthly", reporters="a b", allocations={"a": "1"})
@@ -480,6 +427,7 @@ class ProgramTests(unittest.TestCase):
                 plan="district,district_zh,district_en,year,title_zh,title_en,source,time_zone,due_day,review\n"
                      "sample,样例区,Sample,2020,目标,Targets,,Asia/Shanghai,10,automatic\n",
                 units="unit,kind,name_zh,name_en\nb,department,乙,B\na,department,甲,A\n",
+                sections="section,title_zh,title_en\n2,第二,Second\n",
                 indicators=",".join(generate.PLAN_COLUMNS["indicators.csv"].split()) + "\n"
                            '2.2.1,true,,零售额,"Retail sales, ""total""",total,at_least,亿元,monthly,monthly,b,a b,,,,,,\n',
                 targets="indicator,revision,value,decided_on,source\n2.2.1,1,800,2020-01-10,\n",
@@ -487,14 +435,15 @@ class ProgramTests(unittest.TestCase):
                 log=",".join(generate.LOG_COLUMNS) + "\n"
                     "2.2.1,a,2020-01,1,2020-02-05T00:00:00Z,true,50.5,,,,,,\n"
                     "2.2.1,b,2020-01,1,2020-02-05T00:00:00Z,false,20,,,,,,\n",
-                reviews=",".join(generate.REVIEW_COLUMNS) + "\n2.2.1,b,2020-01,1,2020-02-08T00:00:00Z,accepted\n")
+                reviews=",".join(generate.REVIEW_COLUMNS) + "\n2.2.1,b,2020-01,1,2020-02-08T00:00:00Z,accepted,\n")
             out = os.path.join(directory, "out")
             subprocess.run(
                 [sys.executable, os.path.join(HERE, "oracle.py"), "--plan", directory, "--log",
                  os.path.join(directory, "log.csv"), "--reviews", os.path.join(directory, "reviews.csv"),
                  "--month", "2020-01", "--as-of", "2020-02-11T00:00:00Z", "--out", out], check=True)
             texts = {}
-            for name in ("attainment", "findings"):
+            self.assertEqual(sorted(os.listdir(out)), sorted(f"{name}.csv" for name in tables.COLUMNS))
+            for name in ("attainment", "findings", "unit_ranking"):
                 with open(os.path.join(out, name + ".csv"), encoding="utf-8", newline="") as file:
                     texts[name] = file.read()
         # 70.5 / 800 = 8.8125 %, against 1/12: pace 105.75 %; 70.5 * 12 = 846; 729.5 / 11
@@ -507,6 +456,11 @@ class ProgramTests(unittest.TestCase):
             "70.5,,,,70.5,-729.5,8.8125,8.3333,105.75,on_track,green,8,100,false,846,66.3182\n"
             'sample,2020-01,2.2.1,2,2,a,b,零售额,"Retail sales, ""total""",true,false,total,at_least,亿元,500,,2020-01,'
             "50.5,,,,50.5,-449.5,10.1,8.3333,121.2,on_track,green,8,100,false,606,40.8636\n"))
+        self.assertEqual(texts["unit_ranking"], (
+            "district,period,place,unit,kind,name_zh,name_en,indicators,attained,missed,on_track,behind,off_track,overdue,"
+            "not_due,no_data,not_assessable,green,yellow,red,grey,green_pct,worst_indicator,worst_verdict,"
+            "worst_pace_pct\n"
+            "sample,2020-01,1,a,department,甲,A,1,0,0,1,0,0,0,0,0,0,1,0,0,0,100,2.2.1,on_track,121.2\n"))
         self.assertEqual(texts["findings"], (
             "district,period,code,severity,indicator,unit,figure_period,message_zh,message_en\n"
             "sample,2020-01,allocation_mismatch,error,2.2.1,,,,\n"))
@@ -541,14 +495,14 @@ class GeneratorTests(unittest.TestCase):
                 self.check_log(directory)
 
     def check_plan(self, *path):
-        plan = oracle.read_plan(os.path.join(*path))
+        plan = read_plan(os.path.join(*path))
         indicators = {each.code: each for each in plan.indicators}
         sections = {row["section"] for row in self.table(*path, "sections.csv")}
         for code, each in indicators.items():
             self.assertIn(code.split(".")[0], sections)
-            self.assertLessEqual(set(each.reporters) | {each.lead_unit}, set(plan.units))
+            self.assertLessEqual({*each.reporters, each.lead_unit}, set(plan.units))
             self.assertEqual(len(each.reporters), len(set(each.reporters)))
-            self.assertEqual(each.direction == "", each.measure in oracle.WORK)
+            self.assertEqual(each.direction == "", each.measure in WORK)
             whole, above = each.part_of, set()
             while whole:
                 self.assertNotIn(whole, above | {code})
@@ -564,7 +518,7 @@ class GeneratorTests(unittest.TestCase):
             self.assertTrue(not profile or profile[-1][1] == 100)
 
     def check_log(self, directory):
-        plans = {name: oracle.read_plan(os.path.join(directory, name)) for name in ("plan", "base-plan")}
+        plans = {name: read_plan(os.path.join(directory, name)) for name in ("plan", "base-plan")}
         indicators = {plan.year: {each.code: each for each in plan.indicators} for plan in plans.values()}
         needed = {"growth": ("value",), "share": ("value", "denominator"), "progress": ("progress",),
                   "intensity_change": ("value", "denominator"), "milestone": ("stage",)}
@@ -574,7 +528,7 @@ class GeneratorTests(unittest.TestCase):
         newest, stages, log = {}, {}, self.table(directory, "submissions.csv")
         self.assertEqual(list(log[0]), generate.LOG_COLUMNS)
         for row in log:  # in the order of submission
-            year, month = oracle.month_of(row["period"])
+            year, month = month_of(row["period"])
             each = indicators[year][row["indicator"]]
             self.assertIn(month, each.due_months)
             self.assertIn(row["unit"], each.reporters)
@@ -583,7 +537,7 @@ class GeneratorTests(unittest.TestCase):
             self.assertLessEqual(set(required), given)
             self.assertLessEqual(given, set(required) | set(allowed.get(each.measure, ())))
             for name in given - {"stage", "occurred_on"}:
-                oracle.figure(row[name])
+                figure(row[name])
             if row["progress"]:
                 self.assertTrue(0 <= Fraction(row["progress"]) <= 100)
             key = row["indicator"], row["unit"], row["period"]
@@ -591,7 +545,7 @@ class GeneratorTests(unittest.TestCase):
             self.assertNotEqual([row[name] for name in cells], newest.get(key, (0, None))[1])
             newest[key] = int(row["revision"]), [row[name] for name in cells]
             if row["stage"]:
-                stage = oracle.STAGES.index(row["stage"])
+                stage = STAGES.index(row["stage"])
                 self.assertGreaterEqual(stage, stages.get((*key[:2], year), 0))
                 stages[(*key[:2], year)] = stage
                 if row["occurred_on"]:
