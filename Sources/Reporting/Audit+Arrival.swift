@@ -26,8 +26,7 @@ extension Audit {
         return nil
       }
       return FindingSentence.awaitingReview(
-        revision: ledger.number(of: newest), content(of: newest),
-        submittedOn: results.inForce.zone.day(of: ledger.submittedAt(of: newest)))
+        revision: ledger.number(of: newest), submittedOn: submittedOn(newest))
     }
   }
 
@@ -36,7 +35,8 @@ extension Audit {
       guard let newest = figures[place].newestNotCounting, case .returned(let reason) = status(of: newest, place) else {
         return nil
       }
-      return FindingSentence.returned(revision: ledger.number(of: newest), content(of: newest), reason: reason)
+      return FindingSentence.returned(
+        revision: ledger.number(of: newest), submittedOn: submittedOn(newest), reason: reason)
     }
   }
 
@@ -52,6 +52,10 @@ extension Audit {
 
   private func status(of revision: Ledger.Revision, _ place: YearFigures.Place) -> Ledger.Status {
     ledger.status(of: revision, in: place.account, at: results.inForce.asOf)
+  }
+
+  private func submittedOn(_ revision: Ledger.Revision) -> Day {
+    results.inForce.zone.day(of: ledger.submittedAt(of: revision))
   }
 
   private func content(of revision: Ledger.Revision) -> Phrase {

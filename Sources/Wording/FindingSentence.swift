@@ -30,11 +30,11 @@ public enum FindingSentence {
       en: "The allocations add up to \(sum), the target is \(target): a difference of \(difference).")
   }
 
-  /// A revision that nobody has reviewed.
-  public static func awaitingReview(revision: Int, _ content: Phrase, submittedOn: Day) -> Phrase {
+  /// A revision that nobody has reviewed, of which no figure is told.
+  public static func awaitingReview(revision: Int, submittedOn: Day) -> Phrase {
     Phrase(
-      zh: "第\(revision)次报送（\(content.zh)）于\(submittedOn)报来，尚未审核",
-      en: "Revision \(revision) (\(content.en)), submitted on \(submittedOn), awaits review.")
+      zh: "第\(revision)次报送于\(submittedOn)报来，尚未审核",
+      en: "Revision \(revision), submitted on \(submittedOn), awaits review.")
   }
 
   /// A stated base that is not last year's figure.
@@ -110,12 +110,13 @@ public enum FindingSentence {
       en: "It stands at \(part), more than the \(whole) of \(indicator), of which it is part.")
   }
 
-  /// A returned revision after which nothing came, and the reason as the reviewer wrote it.
-  public static func returned(revision: Int, _ content: Phrase, reason: String) -> Phrase {
+  /// A returned revision after which nothing came, and the reason as the reviewer wrote it; of its figures none is told.
+  public static func returned(revision: Int, submittedOn: Day, reason: String) -> Phrase {
     let reason = Mark.withoutFullStop(reason)
     return Phrase(
-      zh: "第\(revision)次报送（\(content.zh)）已退回，未再报送；退回原因：\(reason)",
-      en: "Revision \(revision) (\(content.en)) was returned and nothing newer came; the reason: \(reason).")
+      zh: "第\(revision)次报送（\(submittedOn)报来）已退回，未再报送；退回原因：\(reason)",
+      en: "Revision \(revision), submitted on \(submittedOn), was returned and nothing newer came; the reason: "
+        + "\(reason).")
   }
 
   /// A figure that an earlier report used and that has changed since.

@@ -28,6 +28,15 @@ struct DayTests {
     #expect(Day(parsing: text) == nil)
   }
 
+  @Test("a month begins the day after the one before it ends")
+  func lastDay() throws {
+    for index in 0..<2400 {
+      let month = try #require(Month(year: 1900 + index / 12, month: index % 12 + 1))
+      #expect(month.lastDay + 1 == month.advanced(by: 1)?.firstDay)
+      #expect(month.lastDay.month == month)
+    }
+  }
+
   @Test("a due day that the month after does not have is its last day")
   func due() throws {
     for (period, day, due) in [
