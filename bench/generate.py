@@ -54,7 +54,7 @@ PROFILE = (3, 5, 10, 20, 32, 45, 58, 70, 81, 90, 96, 100)
 class Indicator:
     """One indicator of the plan that every district has, with reporters of its own."""
 
-    def __init__(self, place, reporters_wanted, chance):
+    def __init__(self, place, units, reporters_wanted, chance):
         section, rest = divmod(place, 30)
         item, seq = divmod(rest, 3)
         self.code = f"{section + 1}.{item + 1}.{seq + 1}"
@@ -62,10 +62,9 @@ class Indicator:
         self.measure, self.direction, self.accumulation = KINDS[place % len(KINDS)]
         self.frequency = FREQUENCIES[place * 7 % len(FREQUENCIES)]
         self.lead = f"department_{place % DEPARTMENTS + 1}"
-        wanted = min(SUBDISTRICTS + DEPARTMENTS, max(1, reporters_wanted + place % 5 - 2))
-        units = [f"subdistrict_{n + 1}" for n in range(SUBDISTRICTS)]
-        units += [f"department_{n + 1}" for n in range(DEPARTMENTS)]
-        self.reporters = units[:wanted]
+        names = [f"{kind}_{number}" for kind, number in units]
+        names = names[DEPARTMENTS:] + names[:DEPARTMENTS]
+        self.reporters = names[:min(len(names), max(1, reporters_wanted + place % 5 - 2))]
         self.due_month = 12 if place % 9 else 9
         self.required_stage = ("started", "completed")[place % 2] if self.measure == "milestone" else None
         self.floor = 85 if place % 11 == 0 else None
@@ -99,7 +98,13 @@ def optional(value):
     return "\\N" if value is None else str(value)
 
 
-def plan_tables(districts, years, indicators, seed):
+def units_of(reporters):
+    """The units of every district as kind and number, in plan order: enough for an indicator with so many reporters."""
+    subdistricts = max(SUBDISTRICTS, reporters + 2 - DEPARTMENTS)
+    return [("department", n + 1) for n in range(DEPARTMENTS)] + [("subdistrict", n + 1) for n in range(subdistricts)]
+
+
+def plan_tables(districts, years, units, indicators, seed):
     """Yields each table of the plans as its COPY target and its rows."""
     ids = range(1, districts + 1)
     yield "plan.district (district_id, district, name_zh, name_en)", (
@@ -111,7 +116,6 @@ def plan_tables(districts, years, indicators, seed):
         f"{d}\t{y}\t1\t{y}年工作目标\tWork targets {y}\tsynthetic\t{TIME_ZONE}\t10\t{review_rule(d)}"
         f"\t\\\\x{d * 10000 + y:064x}\t{y}-01-05T00:00:00Z"
         for d in ids for y in years)
-    units = [("department", n + 1) for n in range(DEPARTMENTS)] + [("subdistrict", n + 1) for n in range(SUBDISTRICTS)]
     yield "plan.unit (district_id, year, version, unit, ordinal, kind, name_zh, name_en)", (
         f"{d}\t{y}\t1\t{kind}_{n}\t{place + 1}\t{kind}\t单位{place + 1}\tUnit {place + 1}"
         for d in ids for y in years for place, (kind, n) in enumerate(units))
@@ -254,13 +258,14 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--districts", type=int, default=1)
     parser.add_argument("--years", type=int, default=2, help="years of history, the last one being %d" % LAST_YEAR)
-    parser.add_argument("--indicators", type=int, default=150, help="indicators of a plan, at most 150")
+    parser.add_argument("--indicators", type=int, default=150, help="indicators of a plan")
     parser.add_argument("--reporters", type=int, default=14, help="reporters of an indicator, on average")
     parser.add_argument("--seed", type=int, default=1)
     arguments = parser.parse_args()
     years = range(LAST_YEAR - arguments.years + 1, LAST_YEAR + 1)
     shape = random.Random(f"{arguments.seed} shape")
-    indicators = [Indicator(place, arguments.reporters, shape) for place in range(min(arguments.indicators, 150))]
+    units = units_of(arguments.reporters)
+    indicators = [Indicator(place, units, arguments.reporters, shape) for place in range(arguments.indicators)]
 
     psql = subprocess.Popen(
         ["psql", "-Xq", "-v", "ON_ERROR_STOP=1"], stdin=subprocess.PIPE, text=True, encoding="utf-8")
@@ -284,7 +289,7 @@ def main():
     # The rows refer to one another as they should by construction: looking each reference up would be most of the time.
     psql.stdin.write("set session_replication_role = replica;\n")
     psql.stdin.write("begin;\n")
-    for table, rows in plan_tables(arguments.districts, years, indicators, arguments.seed):
+    for table, rows in plan_tables(arguments.districts, years, units, indicators, arguments.seed):
         if table.startswith("plan.district "):
             psql.stdin.write("create temporary table district_row (like plan.district);\n")
             copy("district_row (district_id, district, name_zh, name_en)", rows)

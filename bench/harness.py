@@ -8,6 +8,8 @@ import tempfile
 import time
 from pathlib import Path
 
+from publishing import FIGURES
+
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
 MONTH = "2021-12"
@@ -24,9 +26,12 @@ def psql(database, sql):
     return done.stdout.strip()
 
 
-def make_database(name, districts, years, indicators, reporters, analyzed=True):
-    """A database of synthetic districts, as it is once autovacuum has passed."""
-    subprocess.run(["dropdb", "--if-exists", "--force", name], check=True, capture_output=True)
+def make_database(name, districts, years, shape, analyzed=True):
+    """A database of synthetic districts, as it is once autovacuum has passed; says what it holds.
+
+    Not analyzed, it is as a bulk load leaves it.
+    """
+    drop_database(name)
     subprocess.run(["createdb", name], check=True)
     deployed = subprocess.run(
         ["sqitch", "--quiet", "deploy", f"db:pg:{name}"], cwd=ROOT / "sql", capture_output=True, text=True)
@@ -34,7 +39,7 @@ def make_database(name, districts, years, indicators, reporters, analyzed=True):
         sys.exit(f"bench: sqitch: {deployed.stdout}{deployed.stderr}")
     generated = subprocess.run(
         [sys.executable, HERE / "generate.py", "--districts", str(districts), "--years", str(years), "--indicators",
-         str(indicators), "--reporters", str(reporters)],
+         str(shape.indicators), "--reporters", str(shape.reporters)],
         env={**os.environ, "PGDATABASE": name}, stdout=subprocess.PIPE, text=True)
     if generated.returncode != 0:
         sys.exit("bench: generate.py failed")
@@ -47,9 +52,26 @@ def make_database(name, districts, years, indicators, reporters, analyzed=True):
 def clear_results(database, statement="truncate report.run cascade"):
     """Nothing published, or what a statement leaves, so that every contender starts from the same."""
     psql(database, statement)
-    psql(database, "drop schema if exists dbt_bench cascade")
-    psql(database, "drop schema if exists pandas_bench cascade")
+    for schema in psql(database, "select nspname from pg_namespace where nspname like '%\\_bench'").splitlines():
+        psql(database, f"drop schema {schema} cascade")
     psql(database, "checkpoint")
+
+
+def drop_database(name):
+    subprocess.run(["dropdb", "--if-exists", "--force", name], check=True, capture_output=True)
+
+
+def copy_database(template, name):
+    """A copy of a database, with its statistics and without anything that reading the template would have left."""
+    drop_database(name)
+    subprocess.run(["createdb", "--template", template, name], check=True)
+    psql(name, "checkpoint")
+
+
+def set_autovacuum(is_on):
+    """For the whole server, at once."""
+    psql("postgres", "alter system reset autovacuum" if is_on else "alter system set autovacuum = off")
+    psql("postgres", "select pg_reload_conf()")
 
 
 def postmaster():
@@ -122,21 +144,11 @@ def measure(commands, database, environment=None):
     return Cost(wall, client, server_seconds(parent) - before, kibibytes / 1024)
 
 
-EVALUATION = """
-    district_id, indicator, unit, target, target_revision, figure_period, value, denominator, base_value,
-    base_denominator, actual, gap, attainment_pct, expected_pct, pace_pct, verdict, light, rule, coverage_pct, provisional,
-    projected, required_per_month, stage, occurred_on
-"""
-TREND = "district_id, month, indicator, target, actual, attainment_pct, pace_pct, verdict, light, provisional"
-RATE = "district_id, unit, figure_period, due, submitted, on_time, accepted"
-FIGURES = {"evaluation": EVALUATION, "trend_point": TREND, "reporting_rate": RATE}
-
-
 def rows(database, schema):
     """Every published figure, in one order: the lines of the three tables of figures."""
     lines = []
     for table, columns in FIGURES.items():
-        text = psql(database, f"copy (select {columns} from {schema}.{table}) to stdout (format csv)")
+        text = psql(database, f"copy (select {', '.join(columns)} from {schema}.{table}) to stdout (format csv)")
         lines.extend(sorted(f"{table},{line}" for line in text.splitlines()))
     return lines
 

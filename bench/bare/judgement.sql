@@ -1,6 +1,6 @@
 -- The judgement of the method (sections 4 to 9) in numeric, over measured rows: what a careful analyst would write who has
 -- no program. Quotients are kept as numerator and denominator, both multiplied out, so that every comparison is exact, and
--- divided once. Expects a CTE `measured` with the columns of the program's measurement.
+-- divided once. Follows measurement.sql as a CTE `measured`.
 -- $1 district_id, $2 year, $3 version, $4 reported month, $5 as-of instant
 
 profile_at as (

@@ -1,6 +1,35 @@
 -- The judged rows into the tables of results.
 
-insert into report.evaluation
+insert into report.evaluation (
+    district_id,
+    run_id,
+    ordinal,
+    indicator,
+    unit,
+    target,
+    target_revision,
+    figure_period,
+    value,
+    denominator,
+    base_value,
+    base_denominator,
+    actual,
+    gap,
+    attainment_pct,
+    expected_pct,
+    pace_pct,
+    pace_numerator,
+    pace_denominator,
+    verdict,
+    light,
+    rule,
+    coverage_pct,
+    provisional,
+    projected,
+    required_per_month,
+    stage,
+    occurred_on
+)
 select
     :district_id,
     :run_id,
@@ -59,7 +88,20 @@ join (
 ) as weight on weighed = judged_row.indicator
 where reported_month = :month;
 
-insert into report.trend_point
+insert into report.trend_point (
+    district_id,
+    run_id,
+    ordinal,
+    month,
+    indicator,
+    target,
+    actual,
+    attainment_pct,
+    pace_pct,
+    verdict,
+    light,
+    provisional
+)
 select
     :district_id,
     :run_id,
