@@ -5,7 +5,7 @@ import Testing
 
 @testable import Exporting
 
-@Suite("A copy for the office")
+@Suite("A copy for the office", .needsDatabase)
 struct OfficeCopyTests {
   /// GBK has fewer characters than Unicode; the encodings that can be asked for have all of them.
   private static let gbk = OfficeEncoding(name: "gbk", serverName: "GBK", mark: [])

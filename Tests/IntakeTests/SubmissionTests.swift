@@ -5,7 +5,7 @@ import Testing
 
 @testable import Intake
 
-@Suite("Submitting")
+@Suite("Submitting", .needsDatabase)
 struct SubmissionTests {
   @Test("Headers in English and Chinese, in any order, CR LF or LF, in UTF-8 with a mark or GB18030")
   func forms() async throws {

@@ -10,7 +10,7 @@ import Testing
 private let header = "indicator,unit,period,value\n"
 private let accepted = "accepted, UTF-8: 1 new, 0 corrected, 0 unchanged"
 
-@Suite("Windows and review")
+@Suite("Windows and review", .needsDatabase)
 struct WindowTests {
   @Test("A closed period takes nothing but what an exception covers, judged by the moment of submission")
   func closing() async throws {

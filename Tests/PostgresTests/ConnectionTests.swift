@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 @Suite struct ConnectionTests {
-  @Test func answersRows() async throws {
+  @Test(.needsDatabase) func answersRows() async throws {
     try await ScratchDatabase.with { database in
       let connection = try await database.connect()
       let rows = try await connection.query("select $1::text as name, null as nothing", ["达标"])

@@ -1,9 +1,10 @@
 import Foundation
 import Postgres
+import TestSupport
 import Testing
 
 /// All of this module's tests, one after another, because some of them measure memory and time.
-@Suite(.serialized) enum PostgresTests {}
+@Suite(.serialized, .needsDatabase) enum PostgresTests {}
 
 /// The error of a test's own body.
 struct Marker: Error, Equatable {}

@@ -7,7 +7,7 @@ import Testing
 
 @testable import Reporting
 
-@Suite("A round of several districts")
+@Suite("A round of several districts", .needsDatabase)
 struct RoundTests {
   @Test("any number of districts over any number of lanes gives the same rows")
   func sameRowsWhateverTheLanes() async throws {
