@@ -36,6 +36,31 @@ cmp "$scratch/first.html" "$scratch/again/jingan/2020-06/bulletin.html"
 ok $? "the page is the same byte for byte when it is exported again"
 is "$(grep -c '本页含样本数据' "$page")$(grep -c 'SYNTHETIC sample data' "$page")" 11 "sample data are called so in both languages"
 
+# Why a target is behind: its units, the yellow ones too, and of several notes the newest.
+submit() {
+  cat >"$scratch/reasons.csv"
+  dabiao submit --submitted-at "$1" "$scratch/reasons.csv"
+  is "$code" 0 "figures with notes are taken"
+}
+submit 2020-07-09T12:00:00+08:00 <<'CSV'
+indicator,unit,period,value,note
+5.4.3,caojiadu,2020-05,0.4,the note of May
+5.4.3,caojiadu,2020-06,0.4,the first note of June
+5.4.3,daning_road,2020-06,-1,
+CSV
+submit 2020-07-10T10:00:00+08:00 <<'CSV'
+indicator,unit,period,value,note
+5.4.3,caojiadu,2020-06,0.46,the last note of June
+CSV
+dabiao "${run[@]}" "$scratch/reasons"
+is "$code" 0 "the month is published with them"
+reasons=$scratch/reasons/jingan/2020-06/bulletin.html
+is "$(grep -o '[0-9]* of its units[^<]*' "$reasons" | head -n 1)" \
+  "3 of its units are behind: Daning Road Subdistrict (-200 %), Pengpu Town (0 %), Caojiadu Subdistrict (92 %)." \
+  "of a target's units those with a yellow light are told after those with a red one"
+is "$(grep -oE 'the (first |last )?note of (May|June)' "$reasons" | sort -u)" "the last note of June" \
+  "of a unit's notes the page quotes the newest"
+
 # Whatever is written into a note, a reason or a name is text.
 evil="<script>alert(1)</script></style>]]><img src=x onerror=alert(1)>\" onmouseover=alert(1) '"
 cat >"$scratch/evil.csv" <<CSV

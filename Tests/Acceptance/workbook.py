@@ -45,10 +45,30 @@ sheets = {
     "核查问题": ("findings", None),
 }
 
+# Columns in the row's unit of measure.
+FIGURES = {"target", "actual", "gap", "projected", "required_per_month"}
+
+
+def scale(text):
+    """How many digits a figure of data/ has after the point."""
+    return len(text.partition(".")[2])
+
+
+def number_format(column, row):
+    """How a number of a column is shown: a figure with the decimals of the target and of the actual, of an actual that is
+    a quotient with two at most; a percentage with two; a count with none."""
+    if column in FIGURES:
+        actual = scale(row["actual"]) if row["measure"] in ("total", "stock") else min(scale(row["actual"]), 2)
+        decimals = max(scale(row["target"]), actual)
+        return "#,##0" + ("." + "0" * decimals if decimals else "")
+    return "0.00" if column.endswith("_pct") or column == "score" else "0"
+
+
 book = openpyxl.load_workbook(month / "月报.xlsx")
 if book.sheetnames != list(sheets):
     faults.append(f"sheets {book.sheetnames}")
 cells = numbers = colours = 0
+looks = set()
 for name, (view, keep) in sheets.items():
     sheet = book[name]
     headers, labelled = office(view)
@@ -79,7 +99,10 @@ for name, (view, keep) in sheets.items():
             if isinstance(found, (int, float)):
                 numbers += 1
                 # At most 15 digits, so that the nearest double is the figure itself.
-                same = Decimal(repr(found)) == Decimal(wanted) and cell.number_format != "General"
+                same = Decimal(repr(found)) == Decimal(wanted)
+                looks.add(number_format(columns[header], row))
+                if cell.number_format != number_format(columns[header], row):
+                    faults.append(f"{name}!{cell.coordinate} {header}: {wanted} shown as {cell.number_format}")
             else:
                 same = (found or "") == wanted
             if not same:
@@ -101,6 +124,6 @@ target = book["主要指标"].cell(row=5, column=retail["目标"].column)
 if (target.value, target.number_format) != (800, "#,##0.00"):
     faults.append(f"retail sales: target {target.value!r} as {target.number_format}")
 
-print(f"{cells} cells of {len(sheets)} sheets compared with data/, {numbers} numbers, {colours} colours")
+print(f"{cells} cells of {len(sheets)} sheets compared with data/, {numbers} numbers in {len(looks)} formats, {colours} colours")
 print(*faults[:20], sep="\n")
-sys.exit(1 if faults or not numbers or not colours else 0)
+sys.exit(1 if faults or not colours or len(looks) < 4 else 0)
