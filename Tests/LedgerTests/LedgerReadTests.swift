@@ -6,7 +6,7 @@ import Testing
 @testable import Catalogue
 @testable import Ledger
 
-@Suite("A plan and its figures read from the database")
+@Suite("A plan and its figures read from the database", .needsDatabase)
 struct LedgerReadTests {
   /// A database with the 2020 plan and nothing submitted.
   private static let template = Task {

@@ -30,7 +30,7 @@ return '{
     "measure": {
         "total": "总量",
         "stock": "存量",
-        "growth": "增长率",
+        "growth": "增速",
         "share": "占比",
         "intensity_change": "强度变化率",
         "daily_average": "日均量",
@@ -43,8 +43,8 @@ return '{
         "maintain": "保持"
     },
     "stage": {
-        "not_started": "未开工",
-        "started": "已开工",
+        "not_started": "未启动",
+        "started": "已启动",
         "completed": "已完成"
     },
     "severity": {
@@ -61,7 +61,7 @@ return '{
         "cumulative_decrease": "累计值下降",
         "part_exceeds_whole": "分项大于总项",
         "numerator_exceeds_denominator": "分子大于分母",
-        "base_differs": "基数不一致",
+        "base_differs": "同期基数不一致",
         "no_base": "缺同期基数",
         "allocation_mismatch": "分解数不等于目标",
         "negative_value": "负值"
