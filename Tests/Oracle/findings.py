@@ -72,10 +72,12 @@ class Reporter:
         if revisions:
             newest = revisions[-1]
             status, reason = self.log.status(key, newest)
+            # Decision: of a figure that nobody has accepted it is told that it came, and not what it says.
+            came = str(newest.revision), day(self.plan, newest.submitted_at)
             if status == "awaiting":
-                yield self.finding("awaiting_review", due, *revision(newest), day(self.plan, newest.submitted_at))
+                yield self.finding("awaiting_review", due, *came)
             if status == "returned":
-                yield self.finding("returned", due, *revision(newest), said=(reason,))
+                yield self.finding("returned", due, *came, said=(reason,))
 
     def published_before(self, due, accepted):
         """Reading 13: every earlier publication that reaches the period; the last that differs is quoted."""

@@ -143,8 +143,15 @@ class SentenceTests(TableTestCase):
 
     def test_figures_of_the_revision(self):
         sample = Sample("intensity_change", "at_most", "-3").send(
-            "2020-01", "5.50", denominator="8", base_value="6", base_denominator="9", revision=2, auto=False)
-        self.assertEqual(sample.quoted("awaiting_review", 1), [("2", "5.5", "8", "6", "9", "2020-02-05")])
+            "2020-01", "5.50", denominator="8", base_value="6", base_denominator="9", revision=2)
+        sample.send("2020-01", "5", denominator="8", revision=3, at="2020-02-20T00:00:00Z")
+        published = [(1, "2020-02-11T00:00:00Z")]
+        self.assertEqual(sample.quoted("revised_after_publication", 1, published=published),
+                         [("2020-01", "2", "5.5", "8", "6", "9", "3", "5", "8")])
+
+    def test_what_nobody_has_accepted_is_not_told(self):
+        sample = Sample("stock", "at_least", "10").send("2020-01", "5.50", revision=2, auto=False)
+        self.assertEqual(sample.quoted("awaiting_review", 1), [("2", "2020-02-05")])
 
     def test_days_are_those_of_the_plan(self):
         sample = Sample("stock", "at_least", "10").send("2020-01", "1", at="2020-02-10T16:00:00Z")
@@ -154,7 +161,7 @@ class SentenceTests(TableTestCase):
     def test_a_return_repeats_its_reason(self):
         sample = Sample("milestone").send("2020-01", stage="started", progress="40", occurred_on="2020-01-03")
         sample.review("2020-01", "returned", "2020-02-06T00:00:00Z", reason="请补报")
-        self.assertEqual(sample.quoted("returned", 1), [("1", "40", "请补报")])
+        self.assertEqual(sample.quoted("returned", 1), [("1", "2020-02-05", "请补报")])
 
     def test_comparisons_quote_both_sides(self):
         sample = Sample("total", "at_least", "10", "cumulative", reporters="a b", allocations={"a": "4", "b": "5.5"})
