@@ -60,8 +60,8 @@ def main():
     measure(database, request)
     profiles = {}
     for row in rows(
-            database, "select district_id, indicator, month, cumulative_pct from pg.plan.profile "
-            "join work_plan using (district_id, version) where year = ?", request.year):
+            database, "select district_id, indicator, month, cumulative_pct::decimal(20, 6) as cumulative_pct "
+            "from pg.plan.profile join work_plan using (district_id, version) where year = ?", request.year):
         profiles.setdefault((row["district_id"], row["indicator"]), {})[row["month"]] = row["cumulative_pct"]
     judged = judge_all(rows(database, "from measured"), profiles, request.year, request.month)
     # The extension writes numeric with a fixed scale; COPY keeps the digits as printed.

@@ -10,7 +10,7 @@ where year = $year
 group by district_id;
 
 create temp table indicator as
-select indicator.*
+select indicator.* replace (indicator.behind_floor::decimal(20, 6) as behind_floor)
 from pg.plan.indicator
 join work_plan using (district_id, version)
 where year = $year;
@@ -32,39 +32,77 @@ select *
 from pg.plan.frequency_period
 where month <= $month;
 
+-- DuckDB reads a column of a domain as text. Where there are many rows, PostgreSQL is asked for them with their types.
+create temp table latest_review as
+from postgres_query(
+    'pg',
+    format(
+        '
+        select distinct on (district_id, period, indicator, unit, revision)
+            district_id,
+            period,
+            indicator,
+            unit,
+            revision,
+            outcome
+        from intake.review
+        where
+            period between make_date({0} - 1, 1, 1) and make_date({0}, {1}, 1)
+            and reviewed_at <= ''{2}''
+        order by
+            district_id,
+            period,
+            indicator,
+            unit,
+            revision,
+            reviewed_at desc,
+            review_id desc
+        ',
+        $year,
+        $month,
+        $as_of
+    )
+);
+
+create temp table submission as
+from postgres_query(
+    'pg',
+    format(
+        '
+        select
+            district_id,
+            period,
+            indicator,
+            unit,
+            revision,
+            value::numeric(20, 6),
+            denominator::numeric(20, 6),
+            base_value::numeric(20, 6),
+            base_denominator::numeric(20, 6),
+            stage,
+            progress::numeric(20, 6),
+            occurred_on,
+            submitted_at,
+            accepted_at
+        from intake.submission
+        where
+            period between make_date({0} - 1, 1, 1) and make_date({0}, {1}, 1)
+            and submitted_at <= ''{2}''
+        ',
+        $year,
+        $month,
+        $as_of
+    )
+);
+
 create temp table submitted as
 select
-    submission.district_id,
+    submission.* exclude (period, accepted_at),
     date_part('year', submission.period) = $year as is_current,
     date_part('month', submission.period)::integer as month,
-    submission.indicator,
-    submission.unit,
-    submission.revision,
-    submission.value,
-    submission.denominator,
-    submission.base_value,
-    submission.base_denominator,
-    submission.stage,
-    submission.progress,
-    submission.occurred_on,
-    submission.submitted_at,
     coalesce(latest_review.outcome = 'accepted', submission.accepted_at <= $as_of, false) as is_accepted
-from pg.intake.submission
-left join (
-    select
-        district_id,
-        period,
-        indicator,
-        unit,
-        revision,
-        arg_max(outcome, reviewed_at) as outcome
-    from pg.intake.review
-    where reviewed_at <= $as_of
-    group by all
-) as latest_review using (district_id, period, indicator, unit, revision)
-where
-    submission.period between make_date($year - 1, 1, 1) and make_date($year, $month, 1)
-    and submission.submitted_at <= $as_of;
+from submission
+left join latest_review using (district_id, period, indicator, unit, revision);
 
 create temp table accepted as
 select distinct on (district_id, is_current, month, indicator, unit) *
@@ -122,17 +160,17 @@ select distinct on (target.district_id, target.indicator)
     target.district_id,
     target.indicator,
     target.revision,
-    target.value
+    target.value::decimal(20, 6) as value
 from pg.plan.target
 join work_plan using (district_id, version)
 join today using (district_id)
 where
     target.year = $year
-    and (target.decided_on <= today.today or target.revision = 1)
+    and (target.decided_on::date <= today.today or target.revision = 1)
 order by
     target.district_id,
     target.indicator,
-    target.decided_on <= today.today desc,
+    target.decided_on::date <= today.today desc,
     target.revision desc;
 
 -- What is to be measured: each district in every month, and each unit that has an allocation in the reported one.
@@ -162,7 +200,7 @@ select
     allocation.indicator,
     allocation.unit,
     $month,
-    allocation.value,
+    allocation.value::decimal(20, 6),
     null,
     1
 from pg.plan.allocation

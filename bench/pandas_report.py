@@ -64,10 +64,10 @@ class District:
                                  "last": date(self.year, self.month, 1), "t": self.as_of},
             coerce_float=False)
         reviews = pandas.read_sql(
-            text("select period, indicator, unit, revision, reviewed_at, outcome from intake.review "
+            text("select period, indicator, unit, revision, reviewed_at, review_id, outcome from intake.review "
                  "where district_id = :d and reviewed_at <= :t"),
             self.engine, params={"d": self.id, "t": self.as_of})
-        reviews = reviews.sort_values("reviewed_at").drop_duplicates(
+        reviews = reviews.sort_values(["reviewed_at", "review_id"]).drop_duplicates(
             ["period", "indicator", "unit", "revision"], keep="last")
         submissions = submissions.merge(
             reviews[["period", "indicator", "unit", "revision", "outcome"]],

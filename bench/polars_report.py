@@ -57,7 +57,7 @@ def submitted(source):
     reviews = source.months(
         "review", "distinct on (district_id, period, indicator, unit, revision) district_id, {current}, "
         "date_part('month', period)::integer as month, indicator, unit, revision, outcome", f"reviewed_at <= '{as_of}'",
-        "order by district_id, period, indicator, unit, revision, reviewed_at desc")
+        "order by district_id, period, indicator, unit, revision, reviewed_at desc, review_id desc")
     return submissions.join(reviews, on=["is_current", *FIGURE, "revision"], how="left").with_columns(
         accepted=(col("outcome") == "accepted").fill_null(col("by_itself"))).drop("outcome", "by_itself")
 

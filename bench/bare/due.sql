@@ -39,7 +39,8 @@ latest_review as (
         indicator,
         unit,
         revision,
-        reviewed_at desc
+        reviewed_at desc,
+        review_id desc
 ),
 
 -- Numbers in place of codes make every later join and sort cheap: a series is an indicator's reporter, a place one of its

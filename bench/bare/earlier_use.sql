@@ -52,7 +52,9 @@ left join lateral (
             and review.unit = submission.unit
             and review.revision = submission.revision
             and review.reviewed_at <= publication.as_of
-        order by review.reviewed_at desc
+        order by
+            review.reviewed_at desc,
+            review.review_id desc
         limit 1
     ) as latest_review on true
     where

@@ -130,8 +130,8 @@ quoted as (
             '同期数' || trim_scale(submission.base_value),
             '同期分母' || trim_scale(submission.base_denominator),
             '节点' || case submission.stage
-                when 'not_started' then '未开始'
-                when 'started' then '已开始'
+                when 'not_started' then '未启动'
+                when 'started' then '已启动'
                 when 'completed' then '已完成'
             end,
             '进度' || trim_scale(submission.progress) || '%'
