@@ -1,8 +1,11 @@
 """Can every view and every query of a run be worked out district by district, each on a node of its own?
 
-Asks PostgreSQL for its plans over a database with districts in it, and reads two things in them:
+    distribution.py < LOG
 
-- a query of the run reads growing tables only by their district_id, so that it goes to one node;
+Reads two things in PostgreSQL's plans over a database with districts in it:
+
+- a query of the run, whose plans auto_explain has written into the log, reads growing tables only by their district_id, so
+  that it goes to one node;
 - a join in a view of two sides that both hold growing rows is on district_id, so that it is done where the rows are.
 
 Prints one line for each view or query: ok, or what breaks the rule.
@@ -12,22 +15,16 @@ import json
 import re
 import subprocess
 import sys
-from pathlib import Path
 
-SQL = Path(__file__).resolve().parents[2] / "Sources" / "Reporting" / "SQL"
 REFERENCE = {"plan.frequency_period", "plan.district"}
 SCHEMAS = {"plan", "intake", "report"}
-VALUES = {
-    "district_id": "1", "year": "2020", "version": "1", "reported month": "6", "as-of instant": "'2020-07-11T00:00:00Z'",
-    "run_id": "1", "indicator": "'2.2.1'",
-}
 # One join method shows every equality that a join is on; without it a nested loop hides them in its inner scan.
 SETTINGS = "set enable_nestloop = off; set enable_mergejoin = off; set enable_memoize = off; set jit = off;\n"
 
 
-def explain(prologue, statement):
+def explain(statement):
     """The plan of a statement as PostgreSQL's JSON."""
-    script = f"begin;\n{SETTINGS}{prologue}\n{statement};\nrollback;\n"
+    script = f"begin;\n{SETTINGS}explain (format json, verbose) {statement};\nrollback;\n"
     done = subprocess.run(
         ["psql", "-XAtq", "-v", "ON_ERROR_STOP=1"], input=script, capture_output=True, text=True, check=False)
     if done.returncode != 0:
@@ -101,31 +98,27 @@ def views():
     return done.stdout.split()
 
 
-def prepared(path):
-    """A query of the run as a prepared statement and a call of it with values for its parameters."""
-    text = path.read_text(encoding="utf-8").strip().rstrip(";")
-    count = max((int(number) for number in re.findall(r"\$(\d+)", text)), default=0)
-    names = dict(re.findall(r"\$(\d+) ([a-z_-]+(?: [a-z]+)?)", text.split("\n\n")[0].replace("\n-- ", " ")))
-    values = []
-    for number in range(1, count + 1):
-        name = names.get(str(number), "")
-        values.append(next((value for key, value in VALUES.items() if name.startswith(key)), "null"))
-    call = f"execute query({', '.join(values)})" if values else "execute query"
-    return f"prepare query as\n{text};", call
+def logged(log):
+    """(query, plan) of each statement in a log of auto_explain's, the same query once."""
+    decoder, seen, place = json.JSONDecoder(), set(), 0
+    while (start := log.find(" plan:\n", place)) >= 0:
+        place = start + len(" plan:\n")
+        # The server indents what follows the first line of an entry by a tab.
+        found, _ = decoder.raw_decode(re.sub(r"\n\t", "\n", log[place:].lstrip()))
+        query = " ".join(found["Query Text"].split())
+        if query not in seen:
+            seen.add(query)
+            yield query, found["Plan"]
 
 
 def main():
     faults = 0
     for view in views():
-        wrong = list(joins_off_district(explain("", f"explain (format json, verbose) select * from {view}")))
+        wrong = list(joins_off_district(explain(f"select * from {view}")))
         faults += report(f"view {view}", wrong, "joins growing rows without their district: ")
-    tables = (SQL / "working_tables.sql").read_text(encoding="utf-8")
-    for path in sorted(SQL.glob("*.sql")):
-        if path.name == "working_tables.sql":
-            continue
-        statement, call = prepared(path)
-        plan = explain(f"{tables}\n{statement}", f"explain (format json, verbose) {call}")
-        faults += report(f"query {path.name}", sorted(set(scans_off_district(plan))), "reads without the district: ")
+    for query, plan in logged(sys.stdin.read()):
+        wrong = sorted(set(scans_off_district(plan)))
+        faults += report(f"query {query[:60].replace(':', ' ')}", wrong, "reads without the district: ")
     sys.exit(1 if faults else 0)
 
 
