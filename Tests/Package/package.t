@@ -145,9 +145,9 @@ is "$?" 69 "without a database: 69"
 step set-up
 like "$out" 'jingan 2020: loaded as version 1' "the plan is loaded"
 step people
-useradd commerce
+useradd office
 grep -lE '^[0-9.]+,commerce,2020-' "$sample"/submissions/*.csv | head -n 1 | xargs -I '{}' cp '{}' figures.csv
-like "$(runuser -u commerce -- env PGDATABASE=dabiao dabiao submit figures.csv 2>&1)" 'accepted, [1-9][0-9]* new' "a department submits"
+like "$(runuser -u office -- env PGDATABASE=dabiao dabiao submit figures.csv 2>&1)" 'accepted, [1-9][0-9]* new' "the office submits a department's file"
 is "$(query 'select count(distinct unit) from intake.submission')" 1 "… its figures are stored"
 useradd analyst
 is "$(runuser -u analyst -- psql -XAtqd dabiao -c 'select count(*) from report.headline' 2>&1)" 0 "an analyst reads"
@@ -235,7 +235,7 @@ cp "$newer" . && apt-get install ./dabiao_*.deb >/dev/null 2>&1 && apt-get purge
 ok $? "what published nothing is installed and purged"
 everything >after
 users >users-after
-userdel commerce && userdel analyst
+userdel office && userdel analyst
 users >users-after
 is "$(diff before after)" "" "nothing is left behind"
 is "$(diff users-before users-after)" "" "… no user or group either"
