@@ -2,6 +2,8 @@
 # A dump restored into a fresh server, of the same PostgreSQL and of the newest: the same rows and privileges, and a month
 # gives the same bytes, exported again and run again.
 
+# The quotes in what is exported are SQL's.
+# shellcheck disable=SC2089,SC2090
 # shellcheck source=tap.sh
 DABIAO_TEMPLATE=$SAMPLE_DATABASE . "$(dirname "$0")/tap.sh"
 
@@ -17,7 +19,6 @@ ok $? "the roles are dumped"
 pg_dump --format custom --file "$scratch/database.dump"
 ok $? "the database is dumped ($(du -k "$scratch/database.dump" | cut -f 1) kB)"
 
-# shellcheck disable=SC2089,SC2090  # the quotes are SQL's
 # What anyone may do with any table or column of ours.
 privileges="select rolname, relname, privilege
   from pg_roles, pg_class, unnest(array['select', 'insert', 'update', 'delete', 'truncate', 'references', 'trigger']) as privilege
@@ -55,7 +56,6 @@ restored() {
   "$DABIAO" "${next[@]}" --export "$scratch/restored/run"
 }
 export -f restored look query
-# shellcheck disable=SC2090
 export DABIAO scratch login privileges columns functions rows
 declare -p run next >"$scratch/arguments"
 
