@@ -1,5 +1,5 @@
 -- Deploy dabiao_citus:distribution to pg
--- requires: dabiao:shard_policies
+-- requires: dabiao:report/column_comments
 -- Optional, for more districts than one server holds. It goes to the coordinator of a Citus cluster, before anything is
 -- loaded: tables with a district_id are distributed by it, all in the one group of shards, so that whatever joins within a
 -- district stays on one node; plan.district and plan.frequency_period, which everything joins, are copied to every node.
@@ -46,12 +46,8 @@ begin
             and c.oid not in (
                 'plan.frequency_period'::regclass, 'plan.district'::regclass, 'plan.work_plan'::regclass
             )
-        -- The policies of intake ask functions, which go to the nodes with the first table that needs them: what they read is
-        -- distributed before.
         order by
-            n.nspname = 'plan' desc,
             n.nspname,
-            array_position(array['member', 'period_closing', 'window_exception'], c.relname::text),
             c.relname
     loop
         perform create_distributed_table(found.table_name, 'district_id', colocate_with => 'plan.work_plan');
@@ -65,13 +61,7 @@ begin
 end
 $$;
 
--- The functions that the policies ask run where the shard of the row is, and what they read of its district lies on the same
--- node: Citus answers it there and then, in the same transaction, and needs to be told that this is meant.
-alter function intake.speaks_for(integer, text)
-set citus.allow_nested_distributed_execution = on;
-alter function intake.admits(integer, date, text, text, timestamptz, timestamptz)
-set citus.allow_nested_distributed_execution = on;
-alter function intake.is_open(integer, date, text, text, timestamptz)
-set citus.allow_nested_distributed_execution = on;
+-- Views call it in what they send to the shards.
+select create_distributed_function('report.label(text, text)');
 
 commit;
