@@ -91,7 +91,8 @@ extension SubmissionFile {
     try log.record(districtID: districtID, batch: batch, on: connection)
     guard log.isEmpty else { return receipt(.refused(batch: batch)) }
     return receipt(
-      .accepted(batch: batch), try store(districtID, batch: batch, moment: moment, isHistory: isHistory, on: connection))
+      .accepted(batch: batch), try store(districtID, batch: batch, moment: moment, isHistory: isHistory, on: connection)
+    )
   }
 
   private func knownBatch(_ districtID: String, on connection: isolated Connection) throws -> Int? {
