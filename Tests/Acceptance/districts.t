@@ -78,8 +78,11 @@ query "set session_replication_role = replica; delete from plan.district where d
 # connection; 1 and 3 are published.
 begin_blocked() {
   query "delete from report.publication where district_id = 2 and period = '2021-06-01'" >/dev/null
-  hold "begin; insert into report.publication (district_id, period, run_id)
-    select district_id, '2021-06-01', run_id from report.publication where district_id = 2 and period = '2021-05-01'"
+  hold "begin;
+    with run as (
+      insert into report.run (district_id, year, version, period, as_of, program_version)
+      values (2, 2021, 1, '2021-06-01', now(), 'x') returning run_id)
+    insert into report.publication (district_id, period, run_id) select 2, '2021-06-01', run_id from run"
   remember
   "$DABIAO" run --month 2021-06 --as-of "$as_of" --all-districts --jobs 2 "$@" >"$scratch/out" 2>&1 &
   job=$!
