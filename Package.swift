@@ -44,7 +44,8 @@ let package = Package(
       swiftSettings: safe),
     .systemLibrary(name: "CFileExchange"),
     .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
-    .target(name: "Workbook", dependencies: ["CXLSXWriter"], swiftSettings: strict),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .target(name: "Workbook", dependencies: ["CXLSXWriter", "CZlib"], swiftSettings: strict),
     .target(
       name: "Exporting",
       dependencies: [
@@ -82,6 +83,7 @@ let package = Package(
         .product(name: "Logging", package: "swift-log"),
       ],
       swiftSettings: safe),
+    .testTarget(name: "WorkbookTests", dependencies: ["Workbook"], swiftSettings: strict),
     .testTarget(name: "ExportingTests", dependencies: ["Exporting", "Workbook", "TestSupport"], swiftSettings: safe),
     .testTarget(name: "CommandTests", dependencies: ["dabiao"], swiftSettings: safe),
   ],

@@ -26,6 +26,8 @@ public struct CellFormat: Hashable, Sendable {
   public var bordered = true
   /// Where the text stands in the cell.
   public var alignment = Alignment.left
+  /// Whether the cell can be changed while its sheet is protected.
+  public var isLocked = true
 
   /// The look of plain text.
   public init() {}

@@ -2,7 +2,7 @@ import CXLSXWriter
 
 /// A sheet of a workbook. Rows and columns are counted from 0.
 public final class Sheet {
-  private let pointer: UnsafeMutablePointer<lxw_worksheet>
+  let pointer: UnsafeMutablePointer<lxw_worksheet>
   private let name: String
   private let workbook: Workbook
 
@@ -72,7 +72,7 @@ public final class Sheet {
   /// Hides the lines between cells, but for those that the cells' own looks draw.
   public func hideGridLines() { worksheet_gridlines(pointer, UInt8(LXW_HIDE_ALL_GRIDLINES.rawValue)) }
 
-  private func check(_ code: lxw_error) throws(WorkbookError) {
+  func check(_ code: lxw_error) throws(WorkbookError) {
     guard code == LXW_NO_ERROR else { throw WorkbookError("Sheet \(name)", code) }
   }
 }

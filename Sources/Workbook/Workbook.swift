@@ -70,6 +70,7 @@ public final class Workbook {
       case .right: LXW_ALIGN_RIGHT
       }
     format_set_align(format, UInt8(alignment.rawValue))
+    if !look.isLocked { format_set_unlocked(format) }
     if look.bold { format_set_bold(format) }
     if look.wraps { format_set_text_wrap(format) }
     if let fill = look.fill {
