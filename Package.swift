@@ -32,8 +32,10 @@ let package = Package(
     .target(name: "Ledger", dependencies: ["Attainment", "Catalogue", "Postgres"], swiftSettings: safe),
     .target(
       name: "Intake",
-      dependencies: ["Attainment", "CSV", "Postgres", .product(name: "Crypto", package: "swift-crypto")],
-      resources: [.embedInCode("Workbook")],
+      dependencies: [
+        "Attainment", "Catalogue", "CSV", "Postgres", "Wording", "Workbook",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
       swiftSettings: safe),
     .target(
       name: "Reporting",
@@ -75,7 +77,14 @@ let package = Package(
     .testTarget(name: "CSVTests", dependencies: ["CSV"], swiftSettings: safe),
     .testTarget(name: "CatalogueTests", dependencies: ["Catalogue", "TestSupport"], swiftSettings: safe),
     .testTarget(name: "LedgerTests", dependencies: ["Ledger", "Catalogue", "TestSupport"], swiftSettings: safe),
-    .testTarget(name: "IntakeTests", dependencies: ["Intake", "Catalogue", "TestSupport"], swiftSettings: safe),
+    .testTarget(
+      name: "IntakeTests",
+      dependencies: [
+        "Intake", "Attainment", "Catalogue", "CSV", "Wording", "Workbook", "TestSupport",
+        .product(name: "Logging", package: "swift-log"),
+      ],
+      swiftSettings: safe),
+    .testTarget(name: "WorkbookTests", dependencies: ["Workbook"], swiftSettings: strict),
     .testTarget(
       name: "ReportingTests",
       dependencies: [
@@ -83,7 +92,6 @@ let package = Package(
         .product(name: "Logging", package: "swift-log"),
       ],
       swiftSettings: safe),
-    .testTarget(name: "WorkbookTests", dependencies: ["Workbook"], swiftSettings: strict),
     .testTarget(name: "ExportingTests", dependencies: ["Exporting", "Workbook", "TestSupport"], swiftSettings: safe),
     .testTarget(name: "CommandTests", dependencies: ["dabiao"], swiftSettings: safe),
   ],

@@ -1,22 +1,39 @@
-/// One reason why a file is refused: where it is, what was found and what is wanted.
-///
-/// Clerks read Chinese first, so every fault says both things in Chinese as well as in English.
-public struct Fault: Error, Codable, Hashable, Sendable {
+import Wording
+
+/// One reason why a file is refused: where it is, what was found and what is wanted, in Chinese and in English.
+public struct Fault: Error, Hashable, Sendable {
   /// What kind of fault it is, stable for programs.
-  public enum Code: String, Codable, Sendable {
-    case encoding, csv, workbook
+  public enum Code: String, Codable, Sendable, CaseIterable {
+    case form, encoding, csv, workbook
+    case tooManyLines = "too_many_lines"
+    case severalSheets = "several_sheets"
     case noHeader = "no_header"
     case unknownColumn = "unknown_column"
     case duplicateColumn = "duplicate_column"
     case missingColumn = "missing_column"
     case namelessColumn = "nameless_column"
+    case aboveHeader = "above_header"
     case noData = "no_data"
     case fieldCount = "field_count"
+    case splitFigure = "split_figure"
+    case totalRow = "total_row"
+    case footerFigure = "footer_figure"
+    case hidden
+    case merged
+    case struckOut = "struck_out"
     case missing
+    case remarkWithoutFigure = "remark_without_figure"
     case figure, progress, period, date, stage
+    case uncalculated
+    case shownOtherwise = "shown_otherwise"
+    case statedUnit = "stated_unit"
+    case otherSpan = "other_span"
+    case rate
     case noPlan = "no_plan"
     case unknownIndicator = "unknown_indicator"
     case unknownUnit = "unknown_unit"
+    case ambiguousName = "ambiguous_name"
+    case otherName = "other_name"
     case notReporter = "not_reporter"
     case notDue = "not_due"
     case notOver = "not_over"
@@ -30,68 +47,54 @@ public struct Fault: Error, Codable, Hashable, Sendable {
 
   /// What kind of fault it is.
   public let code: Code
-  /// Physical line of the file, or row of the sheet, from 1.
+  /// Line of the file, or row of the sheet, from 1.
   public let line: Int
-  /// English name of the column; empty where the whole line or file is at fault.
-  public let column: String
-  /// What was found: a cell's text in quotes, or a description.
-  public let found: String
-  /// What was found, in Chinese.
-  public let foundChinese: String
-  /// What would be right, in English.
-  public let wanted: String
-  /// What would be right, in Chinese.
-  public let wantedChinese: String
+  /// The column; nil where the whole line or file is at fault.
+  public let column: SubmissionColumn?
+  /// Address of the cell in a workbook, as `D2`; nil where the whole row or file is at fault, and in a text file.
+  public let cell: String?
+  /// What was found, and what would be right.
+  public let text: FaultText
 
-  /// A fault of a line.
-  public init(
-    _ code: Code, line: Int, column: String = "", found: String, foundChinese: String, wanted: String,
-    wantedChinese: String
-  ) {
+  init(_ code: Code, line: Int, column: SubmissionColumn? = nil, cell: String? = nil, _ text: FaultText) {
     self.code = code
     self.line = line
     self.column = column
-    self.found = found
-    self.foundChinese = foundChinese
-    self.wanted = wanted
-    self.wantedChinese = wantedChinese
+    self.cell = cell
+    self.text = text
   }
+}
 
-  /// A fault of a cell, whose text is shown.
-  init(
-    _ code: Code, line: Int, column: SubmissionColumn, cell: String, wanted: String, wantedChinese: String
-  ) {
-    self.init(
-      code, line: line, column: column.rawValue, found: cell.isEmpty ? "nothing" : Self.shown(cell),
-      foundChinese: cell.isEmpty ? "空" : Self.shown(cell), wanted: wanted, wantedChinese: wantedChinese)
+extension Fault: Comparable {
+  /// Whether one fault stands before another in a report: by line, then by column.
+  public static func < (a: Fault, b: Fault) -> Bool {
+    (a.line, a.column?.ordinal ?? -1) < (b.line, b.column?.ordinal ?? -1)
   }
+}
 
-  enum CodingKeys: String, CodingKey {
-    case code, line, column, found
+extension Fault: Encodable {
+  private enum CodingKeys: String, CodingKey {
+    case code, line, column, cell, found
     case foundChinese = "found_zh"
     case wanted
     case wantedChinese = "wanted_zh"
   }
 
-  /// A cell's text as a report shows it: in quotes, in one line, at most 60 characters.
-  static func shown(_ text: String) -> String {
-    let beginning = text.prefix(60)
-    var shown = "\""
-    for scalar in beginning.unicodeScalars {
-      // What would break a line or steer a terminal, and a NUL, which PostgreSQL cannot hold.
-      switch scalar.properties.generalCategory {
-      case .control, .lineSeparator, .paragraphSeparator, .format, .surrogate: shown += "\u{FFFD}"
-      default: shown.unicodeScalars.append(scalar)
-      }
-    }
-    return shown + (beginning.count < text.count ? "…\"" : "\"")
+  /// Writes the fault as the batch on record keeps it.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(code, forKey: .code)
+    try container.encode(line, forKey: .line)
+    try container.encode(column?.rawValue ?? "", forKey: .column)
+    try container.encodeIfPresent(cell, forKey: .cell)
+    try container.encode(text.found.en, forKey: .found)
+    try container.encode(text.found.zh, forKey: .foundChinese)
+    try container.encode(text.wanted.en, forKey: .wanted)
+    try container.encode(text.wanted.zh, forKey: .wantedChinese)
   }
 }
 
 extension Fault: CustomStringConvertible {
-  /// Two lines: `3: value（数值）："1,200"；请去掉千位分隔符，写成 1200`, then the same in English, indented.
-  public var description: String {
-    let place = SubmissionColumn(rawValue: column).map { "\(column)（\($0.chineseName)）：" } ?? ""
-    return "\(line): \(place)\(foundChinese)；\(wantedChinese)\n    found \(found); wanted \(wanted)"
-  }
+  /// Two lines: `3: 数值：“1,200”；请去掉千位分隔符，写成 1200`, then the same in English, indented.
+  public var description: String { text.report(line: line, column: column, cell: cell) }
 }

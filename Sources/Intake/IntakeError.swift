@@ -30,6 +30,9 @@ public struct IntakeError: Error, Equatable, Sendable, CustomStringConvertible {
     self.hint = hint
   }
 
+  /// Whether it is about one file, so that others may still be dealt with.
+  public var isOfOneFile: Bool { kind == .unreadableFile || kind == .badData }
+
   /// The message and, after it, what would be right.
   public var description: String { hint.map { "\(message); \($0)" } ?? message }
 }

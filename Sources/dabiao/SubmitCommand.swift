@@ -1,10 +1,11 @@
 import ArgumentParser
 import Attainment
+import Foundation
 import Intake
 import Postgres
 import Wording
 
-/// `dabiao submit`: submissions from CSV files.
+/// `dabiao submit`: figures from CSV files and workbooks.
 struct SubmitCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "submit",
@@ -12,59 +13,69 @@ struct SubmitCommand: AsyncParsableCommand {
 
   @OptionGroup var connection: ConnectionOptions
 
-  @Argument(help: "CSV files in UTF-8 or GB18030, or .xlsx workbooks.")
+  @Argument(help: "CSV files in UTF-8 or GB18030, or .xlsx workbooks; - is the standard input.")
   var files: [String]
 
   @Flag(help: "Only look for faults; store nothing.")
   var check = false
+
+  @Option(help: "Write each receipt into this folder, too; of a refused workbook also a copy with its faults marked.")
+  var receipts: String?
 
   @Option(name: .customLong("submitted-at"), help: "The moment of submission, for loading history; owners only.")
   var submittedAt: Instant?
 
   func run() async throws {
     let connection = try await connection.connect()
-    let (district, isCheck, moment) = (self.connection.district, check, submittedAt)
-    var refused = 0
+    var (refused, failures) = (0, [any Error]())
     for path in files {
-      let file = try SubmissionFile(path: path)
-      let receipt = try await connection.perform { @Sendable (connection: isolated Connection) in
-        try file.submit(on: connection, district: district, isCheck: isCheck, submittedAt: moment)
+      do {
+        let receipt = try await submit(path, on: connection)
+        print(receipt.text(of: path))
+        if receipt.isRefused { refused += 1 }
+      } catch let error as IntakeError where error.isOfOneFile {
+        // One file that cannot be read stops no other.
+        print("\(PlainText.of(path, limit: 200)): \(ReceiptSentence.failed(error.description).zh)")
+        print("    \(ReceiptSentence.failed(error.description).en)")
+        failures.append(error)
       }
-      report(receipt, of: path)
-      if receipt.isRefused { refused += 1 }
     }
     if refused > 0 { throw FilesRefused(count: refused, total: files.count) }
+    if let failure = failures.first { throw failure }
   }
 
-  private func report(_ receipt: Receipt, of path: String) {
-    for fault in receipt.faults { print("\(path):\(fault)") }
-    if receipt.faultCount > receipt.faults.count {
-      let rest = receipt.faultCount - receipt.faults.count
-      say(ReceiptSentence.moreFaults(rest), of: path)
+  private func submit(_ path: String, on connection: Connection) async throws -> Receipt {
+    let file = try SubmissionFile(path: ArgumentBytes.of(path))
+    let (district, isCheck, moment) = (self.connection.district, check, submittedAt)
+    let receipt = try await connection.perform { @Sendable (connection: isolated Connection) in
+      try file.submit(on: connection, district: district, isCheck: isCheck, submittedAt: moment)
     }
-    let encoding = receipt.encoding.map { " (\($0.rawValue))" } ?? ""
-    switch receipt.outcome {
-    case .accepted(let batch):
-      print(
-        "\(path)\(encoding): accepted, \(receipt.newCount) new figures, \(receipt.correctionCount) corrections, "
-          + "\(receipt.unchangedCount) unchanged (batch \(batch))")
-    case .refused(let batch):
-      say(ReceiptSentence.refused(faults: receipt.faultCount, batch: batch), of: "\(path)\(encoding)")
-    case .alreadyKnown(let batch):
-      print("\(path): the same file was accepted before (batch \(batch)); nothing was added")
-    case .passesCheck:
-      print("\(path)\(encoding): no fault in \(receipt.lineCount) lines; nothing was stored")
-    case .failsCheck:
-      say(ReceiptSentence.failsCheck(faults: receipt.faultCount), of: "\(path)\(encoding)")
-    }
+    if let receipts { _ = try file.writeReceipt(receipt, into: receipts, at: receipt.moment) }
+    return receipt
   }
-
-  /// Prints a sentence about a file, Chinese first.
-  private func say(_ sentence: Phrase, of file: String) { print("\(file): \(sentence.zh)\n    \(sentence.en)") }
 }
 
 /// Files were refused; their faults have been printed.
 struct FilesRefused: Error {
   let count: Int
   let total: Int
+}
+
+/// The bytes of the command line's arguments, whatever encoding they are in: a file's name may be in none.
+enum ArgumentBytes {
+  /// The bytes of an argument that is a text.
+  static func of(_ argument: String) -> [UInt8] {
+    guard argument.unicodeScalars.contains("\u{FFFD}") else { return Array(argument.utf8) }
+    // What is not UTF-8 was replaced on its way into the text.
+    return raw.first { String(decoding: $0, as: UTF8.self) == argument } ?? Array(argument.utf8)
+  }
+
+  private static var raw: [[UInt8]] {
+    (0..<Int(CommandLine.argc)).compactMap { index in
+      unsafe CommandLine.unsafeArgv[index].map { pointer in
+        let count = unsafe strlen(pointer)
+        return unsafe [UInt8](UnsafeRawBufferPointer(start: pointer, count: count))
+      }
+    }
+  }
 }

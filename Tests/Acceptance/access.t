@@ -36,7 +36,7 @@ as "$office" submit --check "$scratch/own.csv"
 is "$code" 0 "the office checks a file of two units"
 as "$office" submit "$scratch/own.csv"
 is "$code" 0 "… and submits it"
-like "$out" "accepted, 0 new figures, 2 corrections" "… as corrections"
+like "$out" "accepted \(batch [0-9]+\): 2 figures, 2 corrected" "… as corrections"
 is "$(query "select unit, value::float, accepted_at = submitted_at, previous_revision = revision - 1
   from intake.submission order by submitted_at desc, unit desc limit 1")" "statistics | 801.5 | t | t" \
   "… which are on record under their units' names, accepted at once"

@@ -74,7 +74,7 @@ indicator=$(query plain "select indicator from plan.reporter join plan.indicator
 for database in plain cluster; do
   printf 'indicator,unit,period,value\n%s,subdistrict_1,2021-12,77\n' "$indicator" >"$scratch/own.csv"
   on $database test_job "$DABIAO" submit --district d00001 "$scratch/own.csv"
-  like "$code $out" '^0 .*accepted, [01] new figures?, [01] corrections?, 0 unchanged' "$database: the job takes a figure in"
+  like "$code $out" '^0 .*accepted \(batch [0-9]+\): 1 figure, 1 (new|corrected)' "$database: the job takes a figure in"
   on $database test_job psql -Xqc "insert into intake.submission (district_id, period, indicator, unit, revision, batch_id,
     line, value) select 1, '2021-10-01', '$indicator', 'subdistrict_1', 9, batch_id, 2, 5 from intake.batch
     where district_id = 1 limit 1"

@@ -69,7 +69,7 @@ struct FuzzTarget {
         answer.rows = try connection.query(Self.stored).map { row in Self.columns.map { row[$0] } }
         let record = try connection.queryOne(Self.record)
         for (column, wanted) in [
-          ("batches", "1"), ("outcome", answer.outcome), ("is_whole", "true"), ("faults", String(receipt.faultCount)),
+          ("batches", "1"), ("outcome", answer.outcome), ("is_whole", "true"), ("faults", String(receipt.faults.count)),
         ] where try record.required(column) != wanted {
           answer.trouble.append("\(column) is \(try record.required(column)), not \(wanted)")
         }

@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
-"""Mutated submission files and plan files through the parsers and the database, judged by a reader of their own.
+"""Mutated submission files, workbooks and plan files through the parsers and the database, judged by a reader of their own.
 
     scripts/with-cluster python3 Tests/Fuzz/fuzz.py --target PROGRAM [--cases N] [--seed S] [--jobs J]
 
-Every file accepted must be one that the strict reader here accepts as well, and what the database then holds must be
-what that reader made of it; a file refused must leave nothing. The reader shares no code with the program. The seed is
+What the strict reader here accepts the program accepts as well, and the database then holds what that reader made of it. The
+program takes more than the strict reader does; then each figure stored must stand in the file as a number, under a code, a
+unit and a month that stand there, too. A file refused must leave nothing. The reader shares no code with the program. The seed is
 printed; the same seed and number of jobs give the same files. A failing case is kept in var/fuzz.
 """
 
@@ -15,6 +16,7 @@ import datetime
 import json
 import os
 import random
+import io
 import re
 import shutil
 import subprocess
@@ -22,7 +24,10 @@ import sys
 import tempfile
 import threading
 import time
+import unicodedata
+import zipfile
 from decimal import Decimal
+from xml.sax.saxutils import escape
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 MOMENT = "2020-12-20T12:00:00+08:00"
@@ -156,6 +161,13 @@ def decimal(text):
     return Decimal(text)
 
 
+def plain(figure):
+    """A figure as the program writes it: without zeros at its end, and never as -0."""
+    text = format(figure, "f")
+    text = text.rstrip("0").rstrip(".") if "." in text else text
+    return text if figure else "0"
+
+
 def date(text):
     if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
         raise Refused(f"no date: {text!r}")
@@ -228,7 +240,7 @@ def judged(row):
     if end >= TODAY:
         raise Refused("period not over")
     result = {"indicator": row["indicator"], "unit": row["unit"], "period": f"{row['period']}-01",
-              "note": row["note"] or None}
+              "note": tidy(row["note"]) or None}
     for column in ("value", "denominator", "base_value", "base_denominator", "progress"):
         result[column] = decimal(row[column]) if row[column] else None
     if result["progress"] is not None and (row["progress"].startswith("-") or result["progress"] > 100):
@@ -248,6 +260,45 @@ def judged(row):
     return result
 
 
+def invisible(character):
+    return unicodedata.category(character) in ("Cc", "Cf", "Zs", "Zl", "Zp")
+
+
+def tidy(text):
+    """A text as it is stored: nothing invisible at its ends, line breaks and the like within it as spaces."""
+    while text and invisible(text[0]):
+        text = text[1:]
+    while text and invisible(text[-1]):
+        text = text[:-1]
+    result = ""
+    for character in text:
+        if unicodedata.category(character) not in ("Cc", "Zl", "Zp"):
+            result += character
+        elif not result.endswith(" "):
+            result += " "
+    return result
+
+
+def unfounded(rows, text):
+    """What of the rows stored does not stand in a text."""
+    plain = unicodedata.normalize("NFKC", text.replace("\u3002", "."))
+    plain = "".join(character for character in plain if unicodedata.category(character) != "Cf")
+    plain = re.sub("[\u2212\u2013\u2014]", "-", plain)
+    numbers = {abs(Decimal(token)) for token in re.findall(r"[0-9]+(?:\.[0-9]+)?", plain) if len(token) < 60}
+    digits = re.sub(r"\s", "", plain)
+    for row in rows:
+        figure = dict(zip(COLUMNS, row))
+        if figure["indicator"] not in digits and f"指标{figure['indicator']}" not in digits:
+            yield f"indicator {figure['indicator']}"
+        if figure["unit"] not in digits.lower():
+            yield f"unit {figure['unit']}"
+        if not re.search(f"{figure['period'][:4]}.{{0,3}}{int(figure['period'][5:7])}|2020.?{figure['period'][5:7]}", digits):
+            yield f"period {figure['period']}"
+        for column in ("value", "denominator", "base_value", "base_denominator", "progress"):
+            if figure[column] is not None and abs(Decimal(figure[column])) not in numbers:
+                yield f"{column} {figure[column]}"
+
+
 def as_stored(figures):
     rows = []
     for line, figure in figures:
@@ -255,7 +306,7 @@ def as_stored(figures):
         for column in COLUMNS:
             value = figure[column]
             if isinstance(value, Decimal):
-                value = format(value.quantize(Decimal("0.000001")) + 0, "f")
+                value = plain(value)
             row.append(None if value is None else str(value))
         rows.append(row + [str(line)])
     return rows
@@ -294,7 +345,7 @@ def plan_rows(files):
                 if column in ("value", "cumulative_pct"):
                     # A seventh digit is no more than a zero, or it is a fault.
                     cell = re.sub(r"(\.[0-9]{6})0+$", r"\1", cell)
-                    cell = format(decimal(cell).quantize(Decimal("0.000001")) + 0, "f")
+                    cell = plain(decimal(cell))
                 elif column in ("section", "revision", "month"):
                     if not re.fullmatch("[0-9]+", cell):
                         raise Refused(f"{name}: no number: {cell!r}")
@@ -449,7 +500,10 @@ def submission_case(target, rng, counts):
         reason = refused
     if answer["outcome"] == "accepted":
         if wanted is None:
-            trouble.append(f"accepted what the reader refuses: {reason}")
+            counts["taken beyond the reader"] += 1
+            text = data.decode("utf-8" if is_utf8(data) else "gb18030", errors="replace")
+            trouble += [f"stored what does not stand in the file: {what} ({reason})"
+                        for what in unfounded(answer["rows"], text)]
         elif answer["rows"] != wanted:
             trouble.append(f"stored {answer['rows']}, not {wanted}")
         counts["figures stored"] += len(answer["rows"])
@@ -458,9 +512,95 @@ def submission_case(target, rng, counts):
             trouble.append(f"a refused file left {answer['rows']}")
         if not answer["faults"]:
             trouble.append("refused without a fault")
-        # A file may be sound and yet in doubt: the reader does not ask in which encoding it was meant.
-        if wanted is not None and answer["faults"] != ["encoding"]:
+        # A file may be sound and yet in doubt: the reader does not ask in which encoding it was meant, nor whether a comma
+        # stood between thousands.
+        if wanted is not None and not set(answer["faults"]) <= {"encoding", "split_figure"}:
             trouble.append(f"refused for {answer['faults']} what the reader accepts")
+    return trouble, data
+
+
+def is_utf8(data):
+    try:
+        data.decode()
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+PARTS = {
+    "[Content_Types].xml": "<Types/>",
+    "_rels/.rels": '<Relationships><Relationship Id="a" Type="x/officeDocument" Target="xl/workbook.xml"/></Relationships>',
+    "xl/workbook.xml": '<workbook><sheets><sheet name="报送" sheetId="1" id="r1"/></sheets></workbook>',
+    "xl/_rels/workbook.xml.rels":
+        '<Relationships><Relationship Id="r1" Type="x/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="s" '
+        'Type="x/sharedStrings" Target="sharedStrings.xml"/><Relationship Id="t" Type="x/styles" Target="styles.xml"/></Relationships>',
+    "xl/styles.xml": '<styleSheet><numFmts><numFmt numFmtId="200" formatCode="0.00;[Red]-0.00"/></numFmts><fonts><font/>'
+                     '<font><strike/></font></fonts><cellXfs><xf numFmtId="0"/><xf numFmtId="200"/><xf numFmtId="9"/></cellXfs>'
+                     "</styleSheet>",
+}
+NASTY_XML = [
+    b"<row/>", b"</row>", b'<c r="XFD1"/>', b'r="2147483647"', b"<v>1e308</v>", b"<v>nan</v>", b"<!DOCTYPE x>", b"&#x0;", b"&lt;",
+    b"<![CDATA[1]]>", b"<f>1+1</f>", b't="e"', b't="s"', b's="1"', b's="2"', b's="99"', b"<!--", b"-->", b"]]>", b"\xff", b"\x00",
+    b'<mergeCells><mergeCell ref="A1:B2"/></mergeCells>', b'hidden="1"', b"<is><t>1</t></is>", b"<v></v>", b"_x000D_",
+]
+
+
+def sound_workbook(rng):
+    """The parts of a workbook that says what a sound file says."""
+    rows = records(decoded(sound_file(rng)))
+    texts, xml = [], ""
+    for number, (_, fields) in enumerate(rows, 1):
+        cells = ""
+        for column, field in enumerate(fields):
+            place = f"{chr(65 + column)}{number}"
+            if re.fullmatch(r"-?[0-9]{1,9}(\.[0-9]{1,6})?", field) and rng.random() < 0.8:
+                cells += f'<c r="{place}" s="{rng.randrange(2)}"><v>{field}</v></c>'
+            elif field and rng.random() < 0.5:
+                cells += f'<c r="{place}" t="s"><v>{len(texts)}</v></c>'
+                texts.append(field)
+            elif field:
+                cells += f'<c r="{place}" t="inlineStr"><is><t>{escape(field)}</t></is></c>'
+        xml += f'<row r="{number}">{cells}</row>'
+    parts = dict(PARTS)
+    parts["xl/worksheets/sheet1.xml"] = f"<worksheet><sheetData>{xml}</sheetData></worksheet>"
+    parts["xl/sharedStrings.xml"] = "<sst>" + "".join(f"<si><t>{escape(text)}</t></si>" for text in texts) + "</sst>"
+    return {name: text.encode() for name, text in parts.items()}
+
+
+def archive(parts, rng):
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", rng.choice([zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED])) as target:
+        for name, data in parts.items():
+            target.writestr(name, data)
+    return file.getvalue()
+
+
+def workbook_case(target, rng, counts):
+    """A mutated part in a sound archive, or a mutated archive."""
+    parts = sound_workbook(rng)
+    names = sorted(parts)
+    for _ in range(rng.choice([0, 1, 1, 2, 4])):
+        name = rng.choice(["xl/worksheets/sheet1.xml"] * 4 + names)
+        data = parts[name]
+        place = rng.randrange(len(data) + 1)
+        if rng.random() < 0.5:
+            parts[name] = data[:place] + rng.choice(NASTY_XML) + data[place + rng.choice([0, 0, 1, 5]):]
+        else:
+            parts[name] = mutated(data, rng, parts[rng.choice(names)])
+    data = archive(parts, rng)
+    if rng.random() < 0.3:
+        for _ in range(rng.choice([1, 1, 3, 10])):
+            data = mutated(data, rng, archive(sound_workbook(rng), rng))
+    answer = target.ask(b"submission %d\n" % len(data) + data)
+    counts["workbook " + answer["outcome"]] += 1
+    trouble = answer["trouble"]
+    if answer["outcome"] == "accepted":
+        # What is stored stands in the parts as they were before the archive itself was mutated: it keeps their checksums.
+        text = " ".join(part.decode(errors="replace") for part in parts.values())
+        text = text.replace("_x000D_", "") + " " + re.sub("<[^>]*>", "", text)
+        trouble += [f"stored what does not stand in the workbook: {what}" for what in unfounded(answer["rows"], text)]
+    elif answer["outcome"] == "refused" and (answer["rows"] or not answer["faults"]):
+        trouble.append(f"a refused workbook left {answer['rows']} for {answer['faults']}")
     return trouble, data
 
 
@@ -503,8 +643,11 @@ def work(number, arguments, template, counts, failures):
         for case in range(number, arguments.cases, arguments.jobs):
             if time.monotonic() > arguments.deadline:
                 break
-            if rng.random() < arguments.plans:
+            kind = rng.random()
+            if kind < arguments.plans:
                 trouble, data = plan_case(plan_target, rng, counts, folder)
+            elif kind < arguments.plans + arguments.workbooks:
+                trouble, data = workbook_case(target, rng, counts)
             else:
                 trouble, data = submission_case(target, rng, counts)
             counts["cases"] += 1
@@ -527,6 +670,7 @@ def main():
     parser.add_argument("--seed", type=int, default=int(time.time()))
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--plans", type=float, default=0.3, help="share of the cases that are plans")
+    parser.add_argument("--workbooks", type=float, default=0.2, help="share of the cases that are workbooks")
     parser.add_argument("--seconds", type=float, default=float("inf"), help="end early after so long")
     arguments = parser.parse_args()
     template = f"fuzz_{os.getpid()}"
@@ -562,7 +706,8 @@ def main():
             out.write(data)
         print(f"fuzz: case {case}, kept as {path}: {'; '.join(trouble)[:1500]}")
     # A run that never accepts, or never refuses, tests nothing.
-    idle = [name for name in ("submission accepted", "submission refused", "plan accepted", "plan refused")
+    idle = [name for name in ("submission accepted", "submission refused", "workbook accepted", "workbook refused",
+                              "plan accepted", "plan refused")
             if not counts[name]]
     if idle:
         print(f"fuzz: no case of: {', '.join(idle)}")

@@ -58,13 +58,14 @@ extension Connection {
 
   private static func summary(_ receipt: Receipt) -> String {
     let encoding = receipt.encoding?.rawValue ?? "no encoding"
-    let counts = "\(receipt.newCount) new, \(receipt.correctionCount) corrected, \(receipt.unchangedCount) unchanged"
+    let counts =
+      "\(receipt.newCount) new, \(receipt.correctionCount) corrected, \(receipt.unchangedCount) unchanged"
+      + (receipt.answerCount > 0 ? ", \(receipt.answerCount) sent again" : "")
     switch receipt.outcome {
     case .accepted: return "accepted, \(encoding): \(counts)"
-    case .refused: return "refused, \(encoding): \(receipt.faultCount) faults in \(receipt.lineCount) lines"
-    case .alreadyKnown: return "known"
+    case .refused: return "refused, \(encoding): \(receipt.faults.count) faults in \(receipt.lineCount) lines"
     case .passesCheck: return "passes, \(encoding): \(receipt.lineCount) lines"
-    case .failsCheck: return "fails, \(encoding): \(receipt.faultCount) faults in \(receipt.lineCount) lines"
+    case .failsCheck: return "fails, \(encoding): \(receipt.faults.count) faults in \(receipt.lineCount) lines"
     }
   }
 

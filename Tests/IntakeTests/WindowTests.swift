@@ -23,8 +23,8 @@ struct WindowTests {
         header + "2.2.1,statistics,2020-06,1\n", at: "2020-07-20T17:59:59+08:00", gives: accepted)
       let refusal = """
         refused, UTF-8: 1 faults in 1 lines
-        2: period（期间）："2020-06"；该期间已于 2020-07-20 18:00 关闭；确需补报请向主管部门申请例外
-            found "2020-06"; wanted a period that is open; this one was closed at 2020-07-20 18:00: ask the office for \
+        2: 期间：“2020-06”；该期间已于 2020-07-20 18:00 关闭；确需补报请向主管部门申请例外
+            period: found "2020-06"; wanted a period that is open; this one was closed at 2020-07-20 18:00: ask the office for \
         an exception
         """
       try connection.submit(
@@ -138,7 +138,8 @@ struct WindowTests {
       #expect(returned == 1)
       // The very same figure after a return is a new revision, to be reviewed again.
       try connection.submit(
-        header + "2.2.1,statistics,2020-02,3.0\n", gives: "accepted, UTF-8: 0 new, 1 corrected, 0 unchanged")
+        header + "2.2.1,statistics,2020-02,3.0\n",
+        gives: "accepted, UTF-8: 0 new, 0 corrected, 0 unchanged, 1 sent again")
       let left = try pending(on: connection)
       #expect(left == ["2020-02 2.2.1 3", "2020-03 2.4.2 4"])
       let rest = try accept.record(.init(period: "2020-02"), district: nil, on: connection)

@@ -79,8 +79,9 @@ struct FileSentenceTests {
   func receipts() {
     expect(ReceiptSentence.moreFaults(3), "另有 3 处问题", "3 more faults; intake.fault holds all of them")
     expect(
-      ReceiptSentence.refused(faults: 1, batch: 9), "未接收，共 1 处问题，改好后请整份重报",
+      ReceiptSentence.refused(faults: 1, batch: 9), "未接收（批号 9）：共 1 处问题，改好后请整份重报",
       "refused, 1 fault; nothing of it was stored, the file is on record (batch 9)")
-    expect(ReceiptSentence.failsCheck(faults: 2), "共 2 处问题", "2 faults; nothing was stored")
+    expect(
+      ReceiptSentence.failsCheck(faults: 2), "检查未通过：共 2 处问题，未入库", "2 faults; nothing was stored")
   }
 }

@@ -19,6 +19,9 @@ create table intake.batch (
     line_count integer not null check (line_count >= 0),
     outcome text not null check (outcome in ('accepted', 'refused')),
     faults jsonb not null default '[]',
+    filled_by text,
+    checked_by text,
+    phone text,
     received_at plan.instant not null default now(),
     received_by text not null default session_user,
     primary key (district_id, batch_id),
@@ -37,6 +40,9 @@ comment on column intake.batch.line_count is 'Data lines in the file';
 comment on column intake.batch.outcome is 'accepted whole or refused whole';
 comment on column intake.batch.faults is
 'The first 1,000 faults of a refused file, as its report listed them; intake.fault holds all';
+comment on column intake.batch.filled_by is 'Who filled the file in, as it says itself (填报人)';
+comment on column intake.batch.checked_by is 'Who checked it, as it says itself (审核人)';
+comment on column intake.batch.phone is 'Whom to call about it, as it says itself (电话)';
 comment on column intake.batch.received_at is 'When it was received';
 comment on column intake.batch.received_by is 'Login that sent it';
 
@@ -44,7 +50,10 @@ revoke update, delete, truncate on intake.batch from dabiao_owner;
 grant update (sha256) on intake.batch to dabiao_owner;
 
 -- The clock and the sender's name are left to their defaults. The job takes files in and has no need to read them again.
-grant insert (district_id, file_name, content, encoding, line_count, outcome, faults) on intake.batch to dabiao_job;
+grant insert (
+    district_id, file_name, content, encoding, line_count, outcome, faults, filled_by, checked_by, phone
+)
+on intake.batch to dabiao_job;
 grant select (district_id, batch_id, file_name, sha256, encoding, line_count, outcome, received_at, received_by)
 on intake.batch to dabiao_job;
 grant select on intake.batch to dabiao_office;

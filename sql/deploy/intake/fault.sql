@@ -11,6 +11,7 @@ create table intake.fault (
     ordinal integer not null check (ordinal > 0),
     line integer not null check (line > 0),
     column_name text not null,
+    cell text,
     code text not null,
     found text not null,
     found_zh text not null,
@@ -26,6 +27,7 @@ comment on column intake.fault.batch_id is 'File';
 comment on column intake.fault.ordinal is 'Place in the report, from 1: by line, then by column';
 comment on column intake.fault.line is 'Line of the file, or row of the sheet';
 comment on column intake.fault.column_name is 'Column; empty where the whole line or file is at fault';
+comment on column intake.fault.cell is 'Address of the cell in a workbook; empty where the whole row or file is at fault';
 comment on column intake.fault.code is 'Kind of fault, stable for programs';
 comment on column intake.fault.found is 'What was found';
 comment on column intake.fault.found_zh is 'What was found, in Chinese';

@@ -26,6 +26,9 @@ create table intake.submission (
     stage text check (stage in ('not_started', 'started', 'completed')),
     progress plan.figure check (progress between 0 and 100),
     occurred_on plan.day,
+    reason text,
+    next_step text,
+    evidence text,
     note text,
     submitted_at plan.instant not null default now(),
     accepted_at plan.instant check (accepted_at = submitted_at),
@@ -59,6 +62,9 @@ comment on column intake.submission.base_denominator is 'Denominator of the same
 comment on column intake.submission.stage is 'Stage of a milestone';
 comment on column intake.submission.progress is 'Progress in percent, 0 to 100';
 comment on column intake.submission.occurred_on is 'Date on which the stage was reached';
+comment on column intake.submission.reason is 'Why the figure lags, as the reporter says (滞后原因)';
+comment on column intake.submission.next_step is 'What will be done about it (下一步措施)';
+comment on column intake.submission.evidence is 'Where what proves the figure can be found (佐证材料)';
 comment on column intake.submission.note is 'The reporter''s note';
 comment on column intake.submission.submitted_at is 'When it was submitted: when its file was received';
 comment on column intake.submission.accepted_at is
@@ -70,7 +76,7 @@ grant update (previous_revision) on intake.submission to dabiao_owner;
 grant select on intake.submission to dabiao_job;
 grant insert (
     district_id, period, indicator, unit, revision, batch_id, line, value, denominator, base_value, base_denominator,
-    stage, progress, occurred_on, note, accepted_at
+    stage, progress, occurred_on, reason, next_step, evidence, note, accepted_at
 )
 on intake.submission to dabiao_job;
 
