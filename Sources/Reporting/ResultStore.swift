@@ -25,7 +25,9 @@ struct ResultStore {
   ///   - connection: a connection in the run's transaction.
   /// - Returns: how many there are of each severity.
   /// - Throws: `PostgresError` when the database refuses.
-  func store(_ audit: Audit, into table: String = "finding", on connection: isolated Connection) throws -> [Severity: Int] {
+  func store(_ audit: Audit, into table: String = "finding", on connection: isolated Connection) throws -> [Severity:
+    Int]
+  {
     let plan = audit.results.inForce
     let (indicators, units) = (plan.plan.indicatorNames, plan.plan.unitNames)
     var counts: [Severity: Int] = [:]

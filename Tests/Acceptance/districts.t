@@ -136,8 +136,9 @@ dabiao run --due --as-of 2021-03-11T00:00:00Z --jobs 3 --export "$scratch/due"
 is "$code: $out: $(query "select string_agg(period || ' ' || n, ', ' order by period) from
   (select period, count(*) as n from report.runs where run_id > $last group by period) as r")" \
   "0: : 2021-01 4, 2021-02 4" "--due --jobs 3 publishes the two months of all four that are due"
-is "$(query "select max(run_id) filter (where period = '2021-01') < min(run_id) filter (where period = '2021-02')
-  from report.runs where run_id > $last")" t "… the oldest of all districts first"
+is "$(query "select bool_and(earlier.run_id < later.run_id) || ' ' || count(*) from report.runs as earlier
+  join report.runs as later on later.district = earlier.district and later.period > earlier.period
+  where earlier.run_id > $last and later.run_id > $last")" "true 4" "… of each district the oldest first"
 cp -r "$scratch/due" "$scratch/whole"
 rm -r "$scratch/due/d00002/2021-01" "$scratch/due/d00003/2021-02"
 dabiao run --due --as-of 2021-03-11T00:00:00Z --jobs 2 --export "$scratch/due"

@@ -29,7 +29,6 @@ do $database$
 begin
     execute format('revoke all on database %I from public', current_database());
     execute format('grant connect on database %I to dabiao_analyst', current_database());
-    execute format('grant temporary on database %I to dabiao_job', current_database());
     execute format('grant connect, create, temporary on database %I to dabiao_owner', current_database());
 end
 $database$;

@@ -13,7 +13,7 @@ begin
     assert pg_has_role('dabiao_job', 'dabiao_analyst', 'usage'), 'the job may do what analysts may';
     assert not pg_has_role('dabiao_office', 'dabiao_owner', 'member'), 'the office owns nothing';
     assert has_database_privilege('dabiao_analyst', current_database(), 'connect'), 'analysts may connect';
-    assert not has_database_privilege('dabiao_analyst', current_database(), 'temporary'),
-        'analysts may not make temporary tables';
+    assert not has_database_privilege('dabiao_office', current_database(), 'temporary'),
+        'nobody but the owner makes temporary tables';
 end
 $verify$;

@@ -19,8 +19,8 @@ select is(
     to_jsonb(batch),
     jsonb_build_object(
         'district_id', :district_id, 'batch_id', :batch_id, 'file_name', 'a.csv', 'sha256', sha256('a'), 'content',
-        'a'::bytea, 'encoding', null, 'line_count', 1, 'outcome', 'accepted', 'faults', '[]'::jsonb, 'received_at', now(),
-        'received_by', session_user
+        'a'::bytea, 'encoding', null, 'line_count', 1, 'outcome', 'accepted', 'faults', '[]'::jsonb, 'filled_by', null, 'checked_by', null, 'phone', null,
+        'received_at', now(), 'received_by', session_user
     ),
     '… and what the lock needs changes nothing'
 )
