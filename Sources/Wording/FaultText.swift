@@ -37,27 +37,3 @@ public struct FaultText: Sendable, Hashable {
       ? Phrase(zh: "空", en: "nothing") : Phrase(zh: "“\(PlainText.of(cell))”", en: "\"\(PlainText.of(cell))\"")
   }
 }
-
-/// A text from a file as others may see it: in one line, of at most so many characters, and with nothing in it that steers
-/// a terminal or turns the reading direction.
-public enum PlainText {
-  /// A text made plain.
-  ///
-  /// `text` is a text from outside.
-  /// `limit` is the most characters that are shown of it.
-  public static func of(_ text: String, limit: Int = 60) -> String {
-    var shown = ""
-    var count = 0
-    for character in text {
-      guard count < limit else { return shown + "…" }
-      count += 1
-      for scalar in character.unicodeScalars {
-        switch scalar.properties.generalCategory {
-        case .control, .lineSeparator, .paragraphSeparator, .format, .surrogate, .unassigned: shown += "\u{FFFD}"
-        default: shown.unicodeScalars.append(scalar)
-        }
-      }
-    }
-    return shown
-  }
-}

@@ -29,7 +29,7 @@ struct Dabiao: AsyncParsableCommand {
       }
     } catch {
       guard let status = ExitStatus(of: error) else { exit(withError: error) }
-      FileHandle.standardError.write(Data("dabiao: \(status.message)\n".utf8))
+      FileHandle.standardError.write(Data("dabiao: \(PlainText.lines(status.message))\n".utf8))
       Foundation.exit(status.code)
     }
   }

@@ -3,6 +3,7 @@ import Attainment
 import Foundation
 import Postgres
 import Reporting
+import Wording
 
 /// `dabiao diff`: what changed between two publications.
 struct DiffCommand: AsyncParsableCommand {
@@ -55,9 +56,10 @@ struct DiffCommand: AsyncParsableCommand {
           let rows = "select coalesce(json_agg(difference), '[]')::text as text from (\(try diff.query)) as difference"
           return try connection.queryOne(rows).required("text") + "\n"
         }
-        return DiffText(diff, rows: try connection.query(diff.query), of: try diff.rowCount(on: connection)).text
+        let text = DiffText(diff, rows: try connection.query(diff.query), of: try diff.rowCount(on: connection)).text
+        return PlainText.lines(text)
       }
     }
-    FileHandle.standardOutput.write(Data(output.utf8))
+    FileHandle.standardOutput.write(Data(Terminal.output(output).utf8))
   }
 }

@@ -38,7 +38,7 @@ struct ExplainCommand: AsyncParsableCommand {
       try Explanation.read(indicator, unit: unit, month: month, district: district, on: connection)
     }
     // Written past the buffer of print, so that it stands before the error when it was not as published.
-    FileHandle.standardOutput.write(Data((try text(of: explanation) + "\n").utf8))
+    FileHandle.standardOutput.write(Data(Terminal.output(try text(of: explanation) + "\n").utf8))
     if !explanation.check.isEqual { throw NotAsPublished(row: explanation) }
   }
 }
@@ -47,7 +47,7 @@ extension ExplainCommand {
   private func text(of explanation: Explanation) throws -> String {
     guard json else {
       let languages = lang.map { [$0] } ?? Language.allCases
-      return languages.map { explanation.text(in: $0) }.joined(separator: "\n\n")
+      return PlainText.lines(languages.map { explanation.text(in: $0) }.joined(separator: "\n\n"))
     }
     let encoder = JSONEncoder()
     encoder.keyEncodingStrategy = .convertToSnakeCase

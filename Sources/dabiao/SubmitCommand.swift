@@ -28,9 +28,11 @@ struct SubmitCommand: AsyncParsableCommand {
   func run() async throws {
     let connection = try await connection.connect()
     var (refused, failures) = (0, [any Error]())
+    var earlier: Receipt?
     for path in files {
       do {
-        let receipt = try await submit(path, on: connection)
+        let receipt = try await submit(path, after: earlier, on: connection)
+        earlier = receipt
         print(receipt.text(of: path))
         if receipt.isRefused { refused += 1 }
       } catch let error as IntakeError where error.isOfOneFile {
@@ -44,11 +46,11 @@ struct SubmitCommand: AsyncParsableCommand {
     if let failure = failures.first { throw failure }
   }
 
-  private func submit(_ path: String, on connection: Connection) async throws -> Receipt {
+  private func submit(_ path: String, after earlier: Receipt?, on connection: Connection) async throws -> Receipt {
     let file = try SubmissionFile(path: ArgumentBytes.of(path))
     let (district, isCheck, moment) = (self.connection.district, check, submittedAt)
     let receipt = try await connection.perform { @Sendable (connection: isolated Connection) in
-      try file.submit(on: connection, district: district, isCheck: isCheck, submittedAt: moment)
+      try file.submit(on: connection, district: district, isCheck: isCheck, submittedAt: moment, after: earlier)
     }
     if let receipts { _ = try file.writeReceipt(receipt, into: receipts, at: receipt.moment) }
     return receipt

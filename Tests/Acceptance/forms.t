@@ -5,14 +5,39 @@ DABIAO_TEMPLATE=${SAMPLE_DATABASE:?}
 # shellcheck source=tap.sh
 . "$(dirname "$0")/tap.sh"
 
-# The figures that count, as the sample year's files brought them.
+# The figures that count, as the sample year's files brought them; a base that they left to last year's figure is stated, as
+# nothing of last year gets into the other database.
 psql -Xqc "copy (
-    select distinct on (period, indicator, unit) indicator, unit, to_char(period, 'YYYY-MM') as period,
-        trim_scale(value) as value, trim_scale(denominator) as denominator, trim_scale(base_value) as base_value,
-        trim_scale(base_denominator) as base_denominator, stage, trim_scale(progress) as progress, occurred_on
-    from intake.submission
-    where accepted_at is not null and period >= '2020-01-01'
-    order by period, indicator, unit, revision desc
+    with counting as (
+        select distinct on (period, indicator, unit) submission.*
+        from intake.submission
+        left join lateral (
+            select outcome
+            from intake.review
+            where (review.district_id, review.period, review.indicator, review.unit, review.revision)
+                = (submission.district_id, submission.period, submission.indicator, submission.unit, submission.revision)
+            order by reviewed_at desc, review_id desc
+            limit 1
+        ) as latest_review on true
+        where coalesce(outcome, 'accepted') = 'accepted'
+        order by period, indicator, unit, revision desc
+    )
+
+    select counting.indicator, counting.unit, to_char(counting.period, 'YYYY-MM') as period, trim_scale(counting.value) as value,
+        trim_scale(counting.denominator) as denominator,
+        trim_scale(coalesce(counting.base_value, before.value)) as base_value,
+        trim_scale(coalesce(counting.base_denominator, before.denominator)) as base_denominator,
+        counting.stage, trim_scale(counting.progress) as progress, counting.occurred_on
+    from counting
+    left join (
+        select counting.*
+        from counting
+        join plan.indicator using (district_id, indicator)
+        where indicator.year = 2020 and measure in ('growth', 'intensity_change')
+    ) as before
+        on (before.district_id, before.indicator, before.unit, before.period)
+            = (counting.district_id, counting.indicator, counting.unit, (counting.period - interval '1 year')::date)
+    where counting.period >= '2020-01-01'
 ) to stdout (format csv, header)" >"$scratch/figures.csv"
 dabiao run --month 2020-12 --as-of 2021-02-01T00:00:00+08:00 --export "$scratch/files"
 is "$code" 0 "the year is published as its files brought it"
@@ -20,7 +45,7 @@ is "$code" 0 "the year is published as its files brought it"
 # Another database, into which nothing gets but forms.
 other=${PGDATABASE}_forms
 createdb "$other"
-trap 'dropdb --if-exists --force "$other"; finish' EXIT
+trap 'dropdb --force "$other"; PGDATABASE=${other%_forms} finish' EXIT
 export PGDATABASE=$other
 deploy
 dabiao plan load sql/plans/jingan-2020

@@ -5,9 +5,12 @@ import Wording
 /// The plans that a file is judged by, one a year, with what their names stand for.
 struct PlanBook: Sendable {
   private var years: [Int: Year] = [:]
+  /// Where the plans stand in the database; empty where they come from elsewhere.
+  let keys: [WorkPlan.Key]
 
   /// The plans in force, one a year.
-  init(_ plans: [WorkPlan]) {
+  init(_ plans: [WorkPlan], keys: [WorkPlan.Key] = []) {
+    self.keys = keys
     for plan in plans { years[plan.year] = Year(plan) }
   }
 

@@ -16,19 +16,27 @@ struct DraftContext: Sendable {
   ///   - draft: what the file says.
   ///   - districtID: key of the district.
   ///   - submittedAt: the moment of submission, for loading history; the transaction's own where nil.
+  ///   - earlier: plans that were read before; they are read again only where there are other versions by now.
   ///   - connection: a connection in a transaction.
   /// - Throws: `CatalogueError` or `PostgresError`.
   init(
-    of draft: Draft, districtID: String, submittedAt: Instant?, on connection: isolated Connection
+    of draft: Draft, districtID: String, submittedAt: Instant?, reusing earlier: PlanBook? = nil,
+    on connection: isolated Connection
   ) throws {
     moment = try submittedAt ?? Self.now(on: connection)
-    var plans: [WorkPlan] = []
-    for key in try Self.newestPlans(districtID, on: connection) {
-      plans.append(try WorkPlan.stored(key, on: connection))
-    }
-    book = PlanBook(plans)
+    book = try Self.book(districtID, reusing: earlier, on: connection)
     windows = try Self.windows(districtID, on: connection)
     records = try Self.records(of: draft, book: book, districtID: districtID, at: moment, on: connection)
+  }
+
+  private static func book(
+    _ districtID: String, reusing earlier: PlanBook?, on connection: isolated Connection
+  ) throws -> PlanBook {
+    let keys = try newestPlans(districtID, on: connection)
+    if let earlier, earlier.keys == keys { return earlier }
+    var plans: [WorkPlan] = []
+    for key in keys { plans.append(try WorkPlan.stored(key, on: connection)) }
+    return PlanBook(plans, keys: keys)
   }
 
   static func now(on connection: isolated Connection) throws -> Instant {

@@ -31,6 +31,8 @@ public struct Receipt: Sendable {
   /// The moment of submission.
   public let moment: Instant
 
+  /// The plans that it was judged by.
+  let book: PlanBook
   let judgement: Judgement
   let draft: Draft
 
@@ -42,6 +44,7 @@ public struct Receipt: Sendable {
     self.encoding = encoding
     self.sameAs = sameAs
     moment = context.moment
+    book = context.book
     self.draft = draft
     self.judgement = judgement
     lineCount = draft.lineCount

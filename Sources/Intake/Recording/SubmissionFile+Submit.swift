@@ -16,27 +16,34 @@ extension SubmissionFile {
   ///   - district: code of the district; nil for the only one.
   ///   - isCheck: whether the file is only checked, and nothing recorded.
   ///   - submittedAt: the moment of submission, for loading history; now where nil.
+  ///   - earlier: the receipt of a file submitted before; the plans read for it are read again only where they have
+  ///     changed.
   /// - Returns: what became of the file, with every fault of a refused one.
   /// - Throws: ``IntakeError`` when the request cannot be carried out; `PostgresError` when the database refuses.
   public func submit(
-    on connection: isolated Connection, district: String?, isCheck: Bool = false, submittedAt: Instant? = nil
+    on connection: isolated Connection, district: String?, isCheck: Bool = false, submittedAt: Instant? = nil,
+    after earlier: Receipt? = nil
   ) throws -> Receipt {
     if submittedAt != nil { try History.permit(on: connection) }
     let (form, draft) = try draft()
     let districtID = try DistrictKey(district, on: connection).districtID
-    let first = try connection.transaction { connection -> Receipt? in
-      let context = try DraftContext(of: draft, districtID: districtID, submittedAt: submittedAt, on: connection)
+    let (first, book) = try connection.transaction { connection -> (Receipt?, PlanBook) in
+      let context = try DraftContext(
+        of: draft, districtID: districtID, submittedAt: submittedAt, reusing: earlier?.book, on: connection)
       let judgement = context.judge(draft)
       if isCheck {
-        return Receipt(judgement.faults.isEmpty ? .passesCheck : .failsCheck, form, draft, judgement, context)
+        let outcome: Receipt.Outcome = judgement.faults.isEmpty ? .passesCheck : .failsCheck
+        return (Receipt(outcome, form, draft, judgement, context), context.book)
       }
-      guard !judgement.faults.isEmpty else { return nil }
-      return try record(judgement, draft, form, context, districtID, isHistory: submittedAt != nil, on: connection)
+      guard !judgement.faults.isEmpty else { return (nil, context.book) }
+      let receipt = try record(
+        judgement, draft, form, context, districtID, isHistory: submittedAt != nil, on: connection)
+      return (receipt, context.book)
     }
     if let first { return first }
     return try Intake.holding(districtID, on: connection) { connection in
       try connection.transaction { connection in
-        try recorded(draft, form, districtID, submittedAt: submittedAt, on: connection)
+        try recorded(draft, form, districtID, submittedAt: submittedAt, reusing: book, on: connection)
       }
     }
   }
@@ -53,10 +60,11 @@ extension SubmissionFile {
   }
 
   private func recorded(
-    _ draft: Draft, _ form: TextEncoding?, _ districtID: String, submittedAt: Instant?,
+    _ draft: Draft, _ form: TextEncoding?, _ districtID: String, submittedAt: Instant?, reusing book: PlanBook? = nil,
     on connection: isolated Connection
   ) throws -> Receipt {
-    let context = try DraftContext(of: draft, districtID: districtID, submittedAt: submittedAt, on: connection)
+    let context = try DraftContext(
+      of: draft, districtID: districtID, submittedAt: submittedAt, reusing: book, on: connection)
     return try record(
       context.judge(draft), draft, form, context, districtID, isHistory: submittedAt != nil, on: connection)
   }
