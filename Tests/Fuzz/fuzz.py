@@ -285,7 +285,7 @@ def unfounded(rows, text):
     plain = "".join(character for character in plain if unicodedata.category(character) != "Cf")
     plain = re.sub("[\u2212\u2013\u2014]", "-", plain)
     numbers = {abs(Decimal(token)) for token in re.findall(r"[0-9]+(?:\.[0-9]+)?", plain) if len(token) < 60}
-    digits = re.sub(r"\s", "", plain)
+    digits = "".join(character for character in plain if not invisible(character))
     for row in rows:
         figure = dict(zip(COLUMNS, row))
         if figure["indicator"] not in digits and f"指标{figure['indicator']}" not in digits:

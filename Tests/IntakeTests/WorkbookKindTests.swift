@@ -118,6 +118,8 @@ struct WorkbookKindTests {
     .value(
       "with a reading", .raw("<c@ t=\"inlineStr\"><is><t>801.5</t><rPh sb=\"0\" eb=\"1\"><t>9</t></rPh></is></c>"),
       taken),
+    .value("markup in a text", .raw("<c@ t=\"inlineStr\"><is><t>80<b/>1.5</t></is></c>"), .refused("损坏")),
+    .value("markup in a number", .raw("<c@><v>80<b/>1.5</v></c>"), .refused("损坏")),
     .value("_x000D_", .text("801.5_x000D_"), taken), .value("an empty cell", .none, .refused("没有填数")),
     .value("a dash", .text("-"), .refused("删去")), .value("a unit that agrees", .text("801.5亿元"), taken),
     .sheet(

@@ -211,7 +211,9 @@ private struct RichTextReader {
   private var runIsStruckOut = false
   private var isPartlyStruckOut = false
 
-  mutating func start(_ name: String, _ attributes: XMLAttributes) {
+  mutating func start(_ name: String, _ attributes: XMLAttributes) throws(ReadingError) {
+    // What a text with markup in it says, programs read differently.
+    guard path.last != "t" else { throw .damaged("text") }
     if name == "r" { runIsStruckOut = false }
     if name == "strike", path.last == "rPr" { runIsStruckOut = attributes.flag("val") ?? true }
     path.append(name)
@@ -240,7 +242,7 @@ private struct SharedTextsPart: XMLHandler {
   private var held = 0
 
   mutating func start(_ name: String, _ attributes: XMLAttributes) throws(ReadingError) {
-    if name == "si" { reader = RichTextReader() } else { reader?.start(name, attributes) }
+    if name == "si" { reader = RichTextReader() } else { try reader?.start(name, attributes) }
   }
 
   mutating func end(_ name: String) throws(ReadingError) {
@@ -320,7 +322,8 @@ private struct SheetPart: XMLHandler {
     case ("dataValidations", "dataValidation"): validation = OpenValidation(attributes: attributes)
     case ("dataValidation", "formula1"), ("dataValidation", "formula2"): validation?.formulas.append([])
     case ("sheetViews", "sheetView"): sheet.showsZeros = attributes.flag("showZeros") ?? true
-    default: cell?.richText?.start(name, attributes)
+    case ("v", _), ("f", _): throw damaged
+    default: try cell?.richText?.start(name, attributes)
     }
     path.append(name)
   }
