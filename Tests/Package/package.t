@@ -147,7 +147,7 @@ like "$out" 'jingan 2020: loaded as version 1' "the plan is loaded"
 step people
 useradd office
 grep -lE '^[0-9.]+,commerce,2020-' "$sample"/submissions/*.csv | head -n 1 | xargs -I '{}' cp '{}' figures.csv
-like "$(runuser -u office -- env PGDATABASE=dabiao dabiao submit figures.csv 2>&1)" 'accepted, [1-9][0-9]* new' "the office submits a department's file"
+like "$(runuser -u office -- env PGDATABASE=dabiao dabiao submit figures.csv 2>&1)" 'accepted \(batch [0-9]+\): [0-9]+ figures?, [1-9][0-9]* new' "the office submits a department's file"
 is "$(query 'select count(distinct unit) from intake.submission')" 1 "… its figures are stored"
 useradd analyst
 is "$(runuser -u analyst -- psql -XAtqd dabiao -c 'select count(*) from report.headline' 2>&1)" 0 "an analyst reads"
