@@ -93,15 +93,15 @@ extension Indicator {
   /// The actual (method, section 4), where its inputs exist and no division is by zero.
   private func actual(of measurement: Measurement) -> Amount? {
     switch measure {
-    case .total, .stock:
+    case .total, .stock, .rate:
       return measurement.value.map { .figure($0) }
     case .growth:
       guard let value = measurement.value, let base = measurement.baseValue, base != .zero else { return nil }
       return .fraction((Fraction(value, over: base) - Fraction(1)) * 100)
-    case .share:
+    case .share, .ratio:
       guard let value = measurement.value, let denominator = measurement.denominator, denominator != .zero
       else { return nil }
-      return .fraction(Fraction(value, over: denominator) * 100)
+      return .fraction(Fraction(value, over: denominator) * multiplier)
     case .intensityChange:
       guard let value = measurement.value, let denominator = measurement.denominator, denominator != .zero,
         let baseValue = measurement.baseValue, baseValue != .zero,
@@ -147,10 +147,12 @@ extension Indicator {
     switch measure {
     case .total, .stock, .growth:
       return Fraction(value)
-    case .share, .intensityChange:
+    case .rate:
+      return factor(of: value)
+    case .share, .ratio, .intensityChange:
       guard let denominator = measurement.denominator, denominator > .zero else { return nil }
       let quotient = Fraction(value, over: denominator)
-      return measure == .share ? quotient * 100 : quotient
+      return quotient * multiplier
     case .dailyAverage:
       guard let days = measurement.days, days > 0 else { return nil }
       return Fraction(value, over: Figure(days))
@@ -162,6 +164,8 @@ extension Indicator {
   /// The level that the target asks for; nil where a base is missing or not positive.
   private func required(by target: Figure, _ measurement: Measurement) -> Fraction? {
     switch measure {
+    case .rate:
+      return factor(of: target)
     case .growth:
       guard let base = measurement.baseValue, base > .zero else { return nil }
       return Fraction(base) * factor(of: target)
@@ -172,6 +176,15 @@ extension Indicator {
       return Fraction(baseValue, over: baseDenominator) * factor(of: target)
     default:
       return Fraction(target)
+    }
+  }
+
+  /// What N/D is multiplied by: percent of a share, the scale of a ratio.
+  private var multiplier: Fraction {
+    switch measure {
+    case .share: Fraction(100)
+    case .ratio: Fraction(scale)
+    default: Fraction(1)
     }
   }
 

@@ -24,10 +24,14 @@ public struct Indicator: Sendable, Equatable {
   /// Its own floor in percent; nil for the measure's default.
   public var behindFloor: Figure?
 
+  /// Per how many of the denominator a ratio is stated: 10000 for so many a 10,000 people.
+  public var scale: Figure
+
   /// Describes an indicator.
   public init(
     measure: Measure, direction: Direction? = nil, accumulation: Accumulation, frequency: Frequency,
-    dueMonth: Int = 12, requiredStage: Stage = .completed, profile: Profile? = nil, behindFloor: Figure? = nil
+    dueMonth: Int = 12, requiredStage: Stage = .completed, profile: Profile? = nil, behindFloor: Figure? = nil,
+    scale: Figure = Figure(1)
   ) {
     self.measure = measure
     self.direction = direction
@@ -37,6 +41,7 @@ public struct Indicator: Sendable, Equatable {
     self.requiredStage = requiredStage
     self.profile = profile
     self.behindFloor = behindFloor
+    self.scale = scale
   }
 
   /// The pace in percent below which it is off track (method, section 8).

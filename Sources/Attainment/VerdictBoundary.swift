@@ -56,7 +56,7 @@ extension Indicator {
   private func boundary(at ratio: Fraction, target: Figure?) -> Fraction? {
     guard measure.takesTarget else { return ratio * 100 }
     guard let target else { return nil }
-    let required = measure.takesBase ? factor(of: target) : Fraction(target)
+    let required = measure.isPercentChange ? factor(of: target) : Fraction(target)
     let level: Fraction
     if direction == .atMost {
       guard ratio.isPositive else { return nil }
@@ -64,6 +64,6 @@ extension Indicator {
     } else {
       level = required * ratio
     }
-    return measure.takesBase ? (level - Fraction(1)) * 100 : level
+    return measure.isPercentChange ? (level - Fraction(1)) * 100 : level
   }
 }

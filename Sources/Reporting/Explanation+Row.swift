@@ -110,6 +110,7 @@ extension ExplainedRow {
     symbols[isRatio ? "N₀" : "B"] = evaluation.baseValue?.description
     symbols["D₀"] = evaluation.baseDenominator?.description
     symbols["days"] = measurement.days.map(String.init)
+    symbols["scale"] = definition.scale.description
     symbols["v"] = judged.target?.value.description
     symbols["Σp"] = measurement.progressSum?.description
     symbols["n"] = String(measurement.reportersWithFigure)

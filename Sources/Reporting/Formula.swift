@@ -32,9 +32,10 @@ extension Formula {
   static func actual(of measure: Measure, isComplete: Bool, _ values: [String: String]) -> Formula {
     let template =
       switch measure {
-      case .total, .stock: "{A}"
+      case .total, .stock, .rate: "{A}"
       case .growth: "({A} / {B} − 1) × 100"
       case .share: "{N} / {D} × 100"
+      case .ratio: "{N} / {D} × {scale}"
       case .intensityChange: "(({N} / {D}) / ({N₀} / {D₀}) − 1) × 100"
       case .dailyAverage: "{A} / {days}"
       case .milestone, .progress: isComplete ? "{Σp} / {n}" : "min({Σp} / {n}, 99)"
@@ -49,12 +50,15 @@ extension Formula {
     let level =
       switch measure {
       case .dailyAverage: "({A} / {days})"
+      case .rate: "(100 + {A})"
       case .share: "({N} / {D} × 100)"
+      case .ratio: "({N} / {D} × {scale})"
       case .intensityChange: "({N} / {D})"
       default: "{A}"
       }
     let required =
       switch measure {
+      case .rate: "(100 + {v})"
       case .growth: "({B} × (1 + {v}/100))"
       case .intensityChange: "(({N₀} / {D₀}) × (1 + {v}/100))"
       default: "{v}"

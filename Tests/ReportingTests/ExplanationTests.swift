@@ -116,13 +116,14 @@ struct RuleReasonTests {
 struct FormulaTests {
   private let values = [
     "A": "10", "B": "8", "N": "3", "D": "4", "N₀": "5", "D₀": "6", "v": "-2", "days": "182", "Σp": "145", "n": "2",
+    "scale": "10000",
   ]
 
   @Test("each measure's actual")
   func actual() {
     let expected: [Measure: (String, String)] = [
       .total: ("A", "10"), .stock: ("A", "10"), .growth: ("(A / B − 1) × 100", "(10 / 8 − 1) × 100"),
-      .share: ("N / D × 100", "3 / 4 × 100"),
+      .rate: ("A", "10"), .share: ("N / D × 100", "3 / 4 × 100"), .ratio: ("N / D × scale", "3 / 4 × 10000"),
       .intensityChange: ("((N / D) / (N₀ / D₀) − 1) × 100", "((3 / 4) / (5 / 6) − 1) × 100"),
       .dailyAverage: ("A / days", "10 / 182"), .milestone: ("Σp / n", "145 / 2"), .progress: ("Σp / n", "145 / 2"),
     ]
@@ -139,6 +140,11 @@ struct FormulaTests {
     let intensity = Formula.attainment(of: .intensityChange, direction: .atMost, actual: "", values)
     #expect(intensity.symbols == "((N₀ / D₀) × (1 + v/100)) / (N / D) × 100")
     #expect(intensity.numbers == "((5 / 6) × (1 + (-2)/100)) / (3 / 4) × 100")
+    let rate = Formula.attainment(of: .rate, direction: .atLeast, actual: "", values)
+    #expect(rate.symbols == "(100 + A) / (100 + v) × 100")
+    #expect(rate.numbers == "(100 + 10) / (100 + (-2)) × 100")
+    let ratio = Formula.attainment(of: .ratio, direction: .atMost, actual: "", values)
+    #expect(ratio.symbols == "v / (N / D × scale) × 100")
     #expect(Formula.attainment(of: .stock, direction: .maintain, actual: "", values).symbols == "A / v × 100")
     #expect(Formula.attainment(of: .progress, direction: nil, actual: "(145/2)", values).numbers == "(145/2)")
   }

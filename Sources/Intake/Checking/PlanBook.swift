@@ -127,14 +127,14 @@ extension WorkPlan.Indicator {
     default: return nil
     }
     switch measure {
-    case .total, .stock: return unitOfMeasure
+    case .total, .stock, .rate: return unitOfMeasure
     case .dailyAverage:
       // A quantity is submitted, of which so much a day comes out.
       guard let unit = unitOfMeasure, let ending = Vocabulary.dailyEndings.first(where: unit.hasSuffix) else {
         return nil
       }
       return String(unit.dropLast(ending.count))
-    case .growth, .share, .intensityChange, .milestone, .progress: return nil
+    case .growth, .share, .ratio, .intensityChange, .milestone, .progress: return nil
     }
   }
 
