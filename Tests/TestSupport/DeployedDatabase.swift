@@ -15,6 +15,11 @@ public enum DeployedDatabase {
   ///
   /// - Throws: ``NotDeployed``, ``ScratchDatabase/NoTestCluster``, or a `PostgresError`.
   public static func create() async throws -> ScratchDatabase {
+    try await ScratchDatabase.create(template: deployed.value.name)
+  }
+
+  /// The one that is copied: two deployments at a time would be at odds over the roles, which the cluster has once.
+  private static let deployed = Task {
     let database = try await ScratchDatabase.create()
     let deployed = try await run(
       "sqitch", ["--quiet", "deploy", "db:pg:\(database.name)"], directory: packageRoot + "/sql")
