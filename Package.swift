@@ -27,7 +27,7 @@ let package = Package(
     .target(name: "CSV", swiftSettings: safe),
     .target(
       name: "Catalogue",
-      dependencies: ["Attainment", "CSV", "Postgres", .product(name: "Crypto", package: "swift-crypto")],
+      dependencies: ["Attainment", "CSV", "Postgres", "Wording", .product(name: "Crypto", package: "swift-crypto")],
       swiftSettings: safe),
     .target(name: "Ledger", dependencies: ["Attainment", "Catalogue", "Postgres"], swiftSettings: safe),
     .target(

@@ -11,6 +11,9 @@ extension PlanTable {
     return text
   }
 
+  /// A text that may be left out; another then stands for it.
+  func text(_ row: Row, _ column: String, else fallback: String) -> String { row[column] ?? fallback }
+
   /// A code in lower-case ASCII letters, digits, `_` and `-`.
   mutating func code(_ row: Row, _ column: String) -> String {
     let text = text(row, column)
@@ -83,6 +86,13 @@ extension PlanTable {
       }
       return nil
     }
+  }
+
+  /// A figure of 0 or more; nil where the cell is empty.
+  mutating func figureFromZero(_ row: Row, _ column: String) -> Figure? {
+    let figure = figure(row, column)
+    if let figure, figure < .zero { report(row.line, column, "\(figure)", "0 or more") }
+    return figure
   }
 
   /// A figure, which must be there.

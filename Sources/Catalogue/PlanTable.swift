@@ -1,4 +1,5 @@
 import CSV
+import Wording
 
 /// One file of a work plan: its rows by column name, and the faults that were found in reading it.
 struct PlanTable {
@@ -19,54 +20,84 @@ struct PlanTable {
   let file: String
   private(set) var rows: [Row] = []
   private(set) var faults: [PlanFault] = []
+  /// Whether every row could be read, so that it is worth checking what their cells hold.
+  private(set) var isWhole = true
 
   /// Reads a file.
   ///
   /// - Parameters:
-  ///   - file: its name, for faults.
+  ///   - file: the file as a plan has it.
   ///   - bytes: UTF-8 CSV with a header.
-  ///   - columns: columns that must be there, in any order.
-  ///   - optional: columns that may be there.
-  init(file: String, bytes: [UInt8], columns: [String], optional: [String] = []) {
-    self.file = file
+  init(_ file: PlanFile, bytes: [UInt8]) {
+    self.file = file.name
     var header: [String]?
     for row in CSVReader.rows(of: bytes) {
       switch row {
-      case .fault(let fault):
-        faults.append(PlanFault(file: file, line: fault.line, column: nil, found: fault.found, wanted: fault.wanted))
+      case .fault(let fault): spoil(fault.line, nil, fault.found, fault.wanted)
       case .record(let record):
         if record.isBlank { continue }
         guard let texts = record.texts() else {
-          report(record.line, nil, "bytes that are not UTF-8", "UTF-8 text")
+          spoil(record.line, nil, "bytes that are not UTF-8", "UTF-8 text")
           continue
         }
         if let header {
-          guard texts.count == header.count else {
-            report(record.line, nil, "\(texts.count) fields", "\(header.count), as the header has")
-            continue
-          }
-          rows.append(Row(line: record.line, cells: Dictionary(uniqueKeysWithValues: zip(header, texts))))
+          read(texts, header: header, line: record.line)
         } else {
-          header = texts
-          check(header: texts, columns: columns, optional: optional)
-          if !faults.isEmpty { return }
+          header = texts.map { clean($0, record.line, nil) }
+          check(header: header ?? [], of: file)
+          if !isWhole { return }
         }
       }
     }
-    if header == nil { report(1, nil, "an empty file", "the header \(columns.joined(separator: ","))") }
+    if header == nil { spoil(1, nil, "an empty file", "the header \(file.columns.joined(separator: ","))") }
   }
 
-  private mutating func check(header: [String], columns: [String], optional: [String]) {
-    for missing in columns where !header.contains(missing) {
-      report(1, missing, "no such column", "the header \(columns.joined(separator: ","))")
+  private mutating func read(_ texts: [String], header: [String], line: Int) {
+    guard texts.count == header.count else {
+      spoil(line, nil, "\(texts.count) fields", "\(header.count), as the header has")
+      return
     }
-    for (index, name) in header.enumerated() {
-      if header[..<index].contains(name) {
-        report(1, name, "the column twice", "each column once")
-      } else if !columns.contains(name) && !optional.contains(name) {
-        report(1, name, "an unknown column", "the header \(columns.joined(separator: ","))")
+    var cells: [String: String] = [:]
+    for (column, text) in zip(header, texts) { cells[column] = clean(text, line, column) }
+    rows.append(Row(line: line, cells: cells))
+  }
+
+  /// A cell's text, free of characters that no text of a plan may hold; each that it held is reported.
+  private mutating func clean(_ text: String, _ line: Int, _ column: String?) -> String {
+    guard text.unicodeScalars.contains(where: \.isUnseen) else { return text }
+    var cleaned = String.UnicodeScalarView()
+    var unseen: [String] = []
+    for scalar in text.unicodeScalars {
+      if !scalar.isUnseen {
+        cleaned.append(scalar)
+      } else if !unseen.contains(scalar.codePoint) {
+        unseen.append(scalar.codePoint)
       }
     }
+    report(
+      line, column, "\(unseen.joined(separator: ", ")) in '\(String(cleaned))'",
+      "a text in one line, without control characters, marks of direction and what nobody sees")
+    return String(cleaned)
+  }
+
+  private mutating func check(header: [String], of file: PlanFile) {
+    for missing in file.columns where !header.contains(missing) {
+      spoil(1, missing, "no such column", "the header \(file.columns.joined(separator: ","))")
+    }
+    let known = file.columns + file.optionalColumns
+    for (index, name) in header.enumerated() {
+      if header[..<index].contains(name) {
+        spoil(1, name, "the column twice", "each column once")
+      } else if !known.contains(name) {
+        spoil(1, name, "an unknown column", "columns out of \(known.joined(separator: ", "))")
+      }
+    }
+  }
+
+  /// Records a fault that leaves rows or cells unread.
+  private mutating func spoil(_ line: Int, _ column: String?, _ found: String, _ wanted: String) {
+    isWhole = false
+    report(line, column, found, wanted)
   }
 
   /// Records a fault.

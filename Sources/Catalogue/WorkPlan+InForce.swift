@@ -18,15 +18,16 @@ extension WorkPlan {
   public var definitions: [Attainment.Indicator] {
     let profiles = Dictionary(grouping: profiles, by: \.indicator).mapValues { points in
       Profile(
-        cumulativePercentages: Dictionary(
-          points.map { ($0.month, $0.cumulativePercentage) }, uniquingKeysWith: { first, _ in first }))
+        cumulativePercentages: points.reduce(into: [:]) { byMonth, point in
+          if case .percentage(let percentage) = point.expected { byMonth[point.month] = percentage }
+        })
     }
     return indicators.map { indicator in
       Attainment.Indicator(
         measure: indicator.measure, direction: indicator.direction, accumulation: indicator.accumulation,
         frequency: indicator.frequency, dueMonth: indicator.dueMonth,
         requiredStage: indicator.requiredStage ?? .completed, profile: profiles[indicator.code.description],
-        behindFloor: indicator.behindFloor)
+        behindFloor: indicator.behindFloor ?? floors[indicator.measure], scale: indicator.scale)
     }
   }
 }

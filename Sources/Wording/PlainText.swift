@@ -19,9 +19,6 @@ public enum PlainText {
   }
 
   private static func plain(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-    switch scalar.properties.generalCategory {
-    case .control, .lineSeparator, .paragraphSeparator, .format, .surrogate, .unassigned: "\u{FFFD}"
-    default: scalar
-    }
+    scalar.isUnseen || scalar.properties.generalCategory == .unassigned ? "\u{FFFD}" : scalar
   }
 }

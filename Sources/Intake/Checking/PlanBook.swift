@@ -123,19 +123,16 @@ extension WorkPlan.Indicator {
   func unit(of column: SubmissionColumn) -> String? {
     switch column {
     case .progress: return "%"
+    case .denominator, .baseDenominator: return denominatorUnit
     case .value, .baseValue: break
     default: return nil
     }
-    switch measure {
-    case .total, .stock, .rate: return unitOfMeasure
-    case .dailyAverage:
-      // A quantity is submitted, of which so much a day comes out.
-      guard let unit = unitOfMeasure, let ending = Vocabulary.dailyEndings.first(where: unit.hasSuffix) else {
-        return nil
-      }
-      return String(unit.dropLast(ending.count))
-    case .growth, .share, .ratio, .intensityChange, .milestone, .progress: return nil
-    }
+    if let unit = submittedUnit { return unit }
+    // A quantity is submitted, of which so much a day comes out.
+    guard measure == .dailyAverage, let unit = unitOfMeasure,
+      let ending = Vocabulary.dailyEndings.first(where: unit.hasSuffix)
+    else { return nil }
+    return String(unit.dropLast(ending.count))
   }
 
   /// Whether its percentage is computed from levels that are submitted.

@@ -16,7 +16,7 @@ comment on table plan.district is 'Districts whose work plans this database hold
 comment on column plan.district.district_id is 'Key of the district, first in every key of every table that grows';
 comment on column plan.district.district is 'Code of the district, as in plan.csv and on the command line';
 comment on column plan.district.name_zh is 'Chinese name';
-comment on column plan.district.name_en is 'English name';
+comment on column plan.district.name_en is 'English name; the Chinese one where the plan gives none';
 
 grant select on plan.district to dabiao_job;
 grant insert (district, name_zh, name_en), update (name_zh, name_en) on plan.district to dabiao_office;

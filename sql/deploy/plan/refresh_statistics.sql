@@ -3,6 +3,9 @@
 -- requires: plan/target
 -- requires: plan/allocation
 -- requires: plan/profile
+-- requires: plan/floor
+-- requires: plan/appraisal_rule
+-- requires: plan/grade
 -- requires: plan/post_holder
 -- requires: plan/responsibility
 
@@ -24,6 +27,9 @@ begin
         plan.target,
         plan.allocation,
         plan.profile,
+        plan.floor,
+        plan.appraisal_rule,
+        plan.grade,
         plan.post,
         plan.post_holder,
         plan.responsibility;

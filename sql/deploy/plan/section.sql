@@ -22,7 +22,7 @@ comment on column plan.section.year is 'Plan year';
 comment on column plan.section.version is 'Plan version';
 comment on column plan.section.section is 'Number of the section';
 comment on column plan.section.title_zh is 'Chinese title';
-comment on column plan.section.title_en is 'English title';
+comment on column plan.section.title_en is 'English title; the Chinese one where the plan gives none';
 
 grant select on plan.section to dabiao_job;
 grant insert on plan.section to dabiao_office;

@@ -5,7 +5,7 @@ begin;
 \ir ../fixture/act_as.psql
 \ir ../fixture/district.psql
 
-select plan(27);
+select plan(29);
 
 select throws_ok(
     format('select pg_temp.act_as(%L, %L)', role_name, statement),
@@ -91,7 +91,9 @@ from unnest(
     array[
         'insert into plan.target values (%s, 2020, 1, ''1.1.1'', 1, ''NaN'', ''2020-01-01'')',
         'insert into plan.target values (%s, 2020, 1, ''1.1.1'', 1, 1, ''infinity'')',
-        'insert into plan.target values (%s, 2020, 1, ''1.1.1'', 0, 1, ''2020-01-01'')'
+        'insert into plan.target values (%s, 2020, 1, ''1.1.1'', 0, 1, ''2020-01-01'')',
+        'insert into plan.target values (%s, 2020, 1, ''1.1.1'', 1, 1, ''2020-01-01'', null, -1)',
+        'insert into plan.target values (%s, 2020, 1, ''1.1.1'', 1, 1, ''2020-01-01'', null, null, ''1.1.1'')'
     ]
 ) as statement;
 

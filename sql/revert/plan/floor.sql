@@ -1,0 +1,7 @@
+-- Revert dabiao:plan/floor from pg
+
+begin;
+
+drop table plan.floor;
+
+commit;

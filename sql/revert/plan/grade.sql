@@ -1,0 +1,7 @@
+-- Revert dabiao:plan/grade from pg
+
+begin;
+
+drop table plan.grade;
+
+commit;

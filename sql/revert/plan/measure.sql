@@ -1,0 +1,7 @@
+-- Revert dabiao:plan/measure from pg
+
+begin;
+
+drop domain plan.measure;
+
+commit;

@@ -1,0 +1,3 @@
+-- Verify dabiao:plan/floor on pg
+
+select from plan.floor where false;

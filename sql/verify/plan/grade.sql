@@ -1,0 +1,3 @@
+-- Verify dabiao:plan/grade on pg
+
+select from plan.grade where false;

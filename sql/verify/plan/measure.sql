@@ -1,0 +1,3 @@
+-- Verify dabiao:plan/measure on pg
+
+select 'ratio'::plan.measure;
