@@ -12,6 +12,7 @@ import argparse
 import calendar
 import csv
 import hashlib
+import shutil
 import sys
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta, timezone
@@ -21,21 +22,26 @@ LABEL = "样本数据（合成，非真实）"
 TIME_ZONE = timezone(timedelta(hours=8))
 
 PLAN_COLUMNS = {
-    "plan": "district,district_zh,district_en,year,title_zh,title_en,source,time_zone,due_day,review",
-    "units": "unit,kind,name_zh,name_en",
+    "plan": (
+        "district,district_zh,district_en,year,title_zh,title_en,source,time_zone,due_day,review,stop_on_error,republish,"
+        "early_days,sample,remind_days,change_note"
+    ),
+    "units": "unit,kind,name_zh,name_en,short_zh",
     "sections": "section,title_zh,title_en",
     "indicators": (
-        "indicator,livelihood,headline,name_zh,name_en,measure,direction,unit_of_measure,accumulation,frequency,"
-        "lead_unit,reporters,part_of,due_month,required_stage,behind_floor,weight,note"
+        "indicator,livelihood,headline,name_zh,name_en,measure,direction,unit_of_measure,value_unit,denominator_unit,scale,"
+        "accumulation,frequency,lead_unit,reporters,part_of,continues,due_month,pacing,whole,due_day,required_stage,"
+        "behind_floor,weight,plausible_min,plausible_max,reference,wording,note"
     ),
-    "targets": "indicator,revision,value,decided_on,source",
+    "targets": "indicator,revision,value,tolerance,relative_to,decided_on,source",
     "allocations": "indicator,unit,value",
-    "profiles": "indicator,month,cumulative_pct",
+    "profiles": "indicator,month,cumulative_pct,cumulative_value",
     "responsibilities": "indicator,role,unit,post",
     "post_holders": "post,name,from,to",
 }
 SUBMISSION_COLUMNS = (
-    "indicator,unit,period,value,denominator,base_value,base_denominator,stage,progress,occurred_on,note"
+    "indicator,unit,period,value,denominator,base_value,base_denominator,stage,progress,occurred_on,reason,next_step,"
+    "evidence,note"
 ).split(",")
 MANIFEST_COLUMNS = "at,action,file,indicator,unit,period,reason".split(",")
 
@@ -53,6 +59,8 @@ DUE_MONTHS = {
 PANDEMIC = (97, 62, 58, 66, 76, 84, 90, 94, 97, 99, 100, 100)
 # The same for retail sales, which fell less and came back more slowly.
 PANDEMIC_RETAIL = (96, 79, 75, 78, 83, 87, 91, 94, 96, 98, 99, 100)
+# The same for work at desks, which went on from home.
+PANDEMIC_TASK = (99, 84, 82, 86, 90, 94, 97, 99, 100, 100, 100, 100)
 # Points taken off a level or a share.
 PANDEMIC_LEVEL = (0, 5, 6, 5, 3, 2, 1, 1, 0, 0, 0, 0)
 # Hundredths of a percent taken off accumulated growth.
@@ -70,13 +78,46 @@ COURSES = {
     "silent": ((88, 99), (100, 100)),  # figures stop after September
     "absent": ((90, 90), (100, 100)),  # no figure ever
 }
+# Of what opens at once, how much of the work must be done, in millionths.
+OPEN_FROM = 970_000
 # Level against the target in percent: January to December, in a straight line but for the spring.
 LEVELS = {"early": (101, 105), "steady": (98, 101), "short": (93, 98), "stalled": (84, 90), "silent": (96, 99), "absent": (98, 98)}
 # Accumulated growth at the year's end against the target, hundredths of a percent.
 GROWTH_ENDS = {"early": 120, "steady": 20, "short": -60, "stalled": -400, "silent": -100, "absent": 0}
 
-# Invented levels of the year before, in the indicator's unit: (value, denominator).
+# Invented levels of the year before, in the indicator's value_unit and denominator_unit: (value, denominator).
 BASE_LEVELS = {"2.1": (250, 250), "2.3": (180, 2200)}
+
+# Why a figure lags and what is done about it, until June and from July on: (reason, next step) by what it measures.
+ACCOUNTS = {
+    "money": (
+        ("疫情影响客流和经营，一季度降幅较大", "落实助企纾困政策，推动消费回补，跟踪重点企业"),
+        ("重点企业恢复慢于预期", "逐户走访重点企业，协调解决经营困难"),
+    ),
+    "level": (
+        ("疫情期间人员到岗不足，日常工作有所放松", "逐一排查未达标点位，按周通报"),
+        ("部分点位反复，巩固措施不到位", "对反复点位挂账销号，月底复查"),
+    ),
+    "works": (
+        ("疫情期间停工，复工时间晚于计划", "倒排工期，增加作业班组，按周调度"),
+        ("前期手续办理慢于计划", "会同相关部门并联办理手续，每周协调"),
+    ),
+    "event": (
+        ("受疫情影响推迟", "已商定新的时间，抓紧筹备"),
+        ("筹备和报批时间长于预期", "会同主办单位加快报批，确保年内完成"),
+    ),
+    "count": (
+        ("疫情期间暂停实施，恢复时间晚于计划", "按月分解余量，具备条件的先行恢复"),
+        ("参与单位协调时间较长", "明确责任人和时间节点，每月通报进展"),
+    ),
+    "task": (
+        ("集中力量防控疫情，部分工作延后", "调整年度安排，下半年补足进度"),
+        ("涉及部门较多，协调时间较长", "由分管领导牵头协调，按节点督办"),
+    ),
+}
+# What adds up to its target over the year, and what is held at a level.
+WORK_MEASURES = ("total", "milestone", "progress")
+LEVEL_MEASURES = ("stock", "share", "daily_average")
 
 
 # -- The plan ---------------------------------------------------------------------------------------------------------
@@ -91,13 +132,16 @@ class Indicator:
     accumulation: str
     due_months: tuple
     due_month: int
+    due_day: int  # by which a figure is due, above 31 in the month after the next (method, section 2)
+    at_due: bool  # nothing is expected before the due month
+    whole: bool
     required_stage: str
     part_of: str
     headline: bool
     reporters: tuple
     target: str  # as printed; empty where the plan has none
     allocations: dict
-    profile: dict  # month: percent as printed
+    profile: dict  # month: millionths of the target
 
     @property
     def item(self):
@@ -112,6 +156,13 @@ class Indicator:
         if self.measure in ("growth", "intensity_change") or "." in self.target:
             return 2
         return 2 if self.unit_of_measure.startswith(("亿", "万", "公里", "吨")) and self.measure != "share" else 0
+
+    def due_on(self, period):
+        """The day by which the figure of a period is due (method, section 2)."""
+        year, month = (int(part) for part in period.split("-"))
+        later, day = divmod(self.due_day - 1, 31)
+        year, month = year + (month + later) // 12, (month + later) % 12 + 1
+        return date(year, month, min(day + 1, calendar.monthrange(year, month)[1]))
 
     def first_month(self, month):
         """The first month that a figure for `month` covers."""
@@ -130,6 +181,9 @@ class Plan:
     @classmethod
     def read(cls, folder):
         tables = {name: read_csv(folder / f"{name}.csv") for name in PLAN_COLUMNS}
+        profiles = {}
+        for row in tables["profiles"]:
+            profiles.setdefault(row["indicator"], []).append(row)
         head = tables["plan"][0]
         targets = {}
         for row in sorted(tables["targets"], key=lambda row: int(row["revision"])):
@@ -146,20 +200,28 @@ class Plan:
                     accumulation="point" if row["measure"] in ("stock", "milestone", "progress") else row["accumulation"],
                     due_months=DUE_MONTHS[row["frequency"]],
                     due_month=int(row["due_month"] or 12),
+                    due_day=int(row["due_day"] or head["due_day"]),
+                    at_due=(row["pacing"] or ("at_due" if row["measure"] == "milestone" else "linear")) == "at_due",
+                    whole=row["whole"] == "true",
                     required_stage=row["required_stage"] or "completed",
                     part_of=row["part_of"],
                     headline=row["headline"] == "true",
                     reporters=tuple(row["reporters"].split()) or (row["lead_unit"],),
                     target=targets.get(code, ""),
                     allocations={a["unit"]: a["value"] for a in tables["allocations"] if a["indicator"] == code},
-                    profile={
-                        int(p["month"]): p["cumulative_pct"] for p in tables["profiles"] if p["indicator"] == code
-                    },
+                    profile={int(p["month"]): point(p, targets.get(code)) for p in profiles.get(code, ())},
                 )
             )
         return cls(
             tables, int(head["year"]), int(head["due_day"]), head["review"], [u["unit"] for u in tables["units"]], indicators
         )
+
+
+def point(row, target):
+    """A line of a profile in millionths of the target, whether it is given as a percentage or as an amount."""
+    if row["cumulative_value"]:
+        return ticks(row["cumulative_value"], 6) * 1_000_000 // ticks(target, 6)
+    return ticks(row["cumulative_pct"], 4)
 
 
 def read_csv(path):
@@ -231,6 +293,7 @@ class Year:
         self.year = year
         self.chance = chance
         self.is_base = year < plan.year
+        self.reached_by = {}
         self.courses = {} if self.is_base else choose_courses(plan, chance)
         self.by_code = {indicator.code: indicator for indicator in plan.indicators}
         pairs = [
@@ -262,12 +325,39 @@ class Year:
                     row = dict.fromkeys(SUBMISSION_COLUMNS, "")
                     row.update(indicator=indicator.code, unit=unit, period=period, note=self.note(indicator, month))
                     row.update(cells)
+                    if not self.is_base:
+                        row.update(self.account(indicator, unit, month))
+                        row.update(self.evidence(indicator, row))
                     rows[indicator.code, unit, period] = row
         return rows
 
     def note(self, indicator, month):
         combined = indicator.due_months == DUE_MONTHS["monthly_from_february"] and month == 2
         return LABEL + ("；1至2月合并发布" if combined else "")
+
+    # What a unit says of its figures
+
+    def account(self, indicator, unit, month):
+        """Why the figure lags and what is done about it: two units in three say so."""
+        if not self.lags(indicator, unit, month) or self.chance.between(1, 3, "account", indicator.code, unit, month) == 3:
+            return {}
+        reason, next_step = ACCOUNTS[kind_of_account(indicator)][0 if month <= 6 else 1]
+        return {"reason": reason, "next_step": next_step}
+
+    def evidence(self, indicator, row):
+        """Where to find what shows that a stage was reached."""
+        return {"evidence": f"目标管理档案 {indicator.code} {row['period']}"} if row["occurred_on"] else {}
+
+    def lags(self, indicator, unit, month):
+        """Whether a figure is a good way behind what is expected of it."""
+        if indicator.measure in WORK_MEASURES:
+            behind = self.reached(indicator, unit, month) * 10 < expected_millionths(indicator, month) * 9
+            return behind and indicator.direction != "at_most"
+        if indicator.direction != "at_least":
+            return False
+        if indicator.measure == "growth":
+            return self.growth_hundredths(indicator, unit, month) < ticks(indicator.target or "0", 2) - 300
+        return indicator.measure in LEVEL_MEASURES and self.level(indicator, unit, month) < 9_500
 
     # What a year looks like
 
@@ -282,26 +372,39 @@ class Year:
 
     def reached(self, indicator, unit, month):
         """How much of the year's target has been reached by the end of a month, in millionths."""
+        key = indicator.code, unit, month
+        if month == 0:
+            return 0
+        if key not in self.reached_by:
+            so_far = self.reached(indicator, unit, month - 1)
+            self.reached_by[key] = max(so_far, self.reached_at(indicator, unit, month))
+        return self.reached_by[key]
+
+    def reached_at(self, indicator, unit, month):
+        """What the month's course alone would give, which may be less than was reached before."""
         root = self.root(indicator)
-        highest = 0
-        for m in range(1, month + 1):
-            expected = expected_millionths(indicator, m)
-            if self.is_base:
-                share = expected * 97 // 100
-            else:
-                course = self.course(indicator)
-                factors, caps = COURSES[course]
-                factor = self.chance.between(*factors, "factor", root.code)
-                cap = self.chance.between(*caps, "cap", root.code)
-                dip = PANDEMIC[m - 1]
-                if is_retail(indicator):
-                    factor, cap, dip = 100, 103, PANDEMIC_RETAIL[m - 1]
-                jitter = self.chance.between(0, 30, "jitter", root.code, unit, m)  # thousandths, upwards only
-                share = min(expected * dip * factor * (1000 + jitter) // 10_000_000, cap * 10_000)
-                if m == 12 and is_retail(indicator):
-                    share = 1_004_300
-            highest = max(highest, share)
-        return highest
+        scheduled = scheduled_millionths(indicator, month)
+        if self.is_base:
+            # Some years begin fast and some slowly; the end is a little below or above this year's targets.
+            bend = self.chance.between(-120, 120, "bend", root.code) * month * (12 - month) // 36
+            return scheduled * self.chance.between(930, 1010, "base", root.code, unit) * (1000 + bend) // 1_000_000
+        factors, caps = COURSES[self.course(indicator)]
+        factor = self.chance.between(*factors, "factor", root.code)
+        cap = self.chance.between(*caps, "cap", root.code)
+        dips = PANDEMIC_TASK if indicator.measure == "progress" else PANDEMIC
+        if is_retail(indicator):
+            if month == 12:
+                return 1_004_300
+            factor, cap, dips = 100, 103, PANDEMIC_RETAIL
+        jitter = self.chance.between(0, 30, "jitter", root.code, unit, month)  # thousandths, upwards only
+        return min(scheduled * dips[month - 1] * factor * (1000 + jitter) // 10_000_000, cap * 10_000)
+
+    def done(self, indicator, unit, month):
+        """The same as a unit reports it: what opens at once counts nothing before, and then counts whole."""
+        reached = self.reached(indicator, unit, month)
+        if indicator.at_due and not self.is_base:
+            return 1_000_000 if reached >= OPEN_FROM else 0
+        return reached
 
     def level(self, indicator, unit, month):
         """A level against its target, in ten-thousandths."""
@@ -346,7 +449,10 @@ class Year:
             percent = 108 if self.course(indicator) in ("short", "stalled") else 93
             months = {m: (goal * percent * m // 1200,) for m in indicator.due_months}
         else:
-            months = {m: (goal * self.reached(indicator, unit, m) // 1_000_000,) for m in indicator.due_months}
+            # Where several units count whole things, their first ones do not all come in the same month.
+            spread = len(indicator.reporters) > 1 and indicator.whole
+            begun = self.chance.between(0, 999_999, "begun", self.root(indicator).code, unit) if spread else 0
+            months = {m: ((goal * self.done(indicator, unit, m) + begun) // 1_000_000,) for m in indicator.due_months}
         for month, (value,) in self.stated(indicator, months):
             yield month, {"value": printed(value, indicator.places)}
 
@@ -479,11 +585,31 @@ class Year:
             yield month, {"progress": str(percent)}
 
 
-def expected_millionths(indicator, month):
-    """What the plan expects by the end of a month (method, section 7), in millionths of the target."""
+def scheduled_millionths(indicator, month):
+    """How far the work is meant to be by the end of a month, in millionths. An event is prepared before it takes place."""
     if month in indicator.profile:
-        return ticks(indicator.profile[month], 4)
+        return indicator.profile[month]
     return min(1_000_000 * month // indicator.due_month, 1_000_000)
+
+
+def expected_millionths(indicator, month):
+    """What the plan expects by the end of a month before whole things are counted (method, section 7), in millionths."""
+    if indicator.at_due and not indicator.profile:
+        return 1_000_000 if month >= indicator.due_month else 0
+    return scheduled_millionths(indicator, month)
+
+
+def kind_of_account(indicator):
+    """Which of ACCOUNTS suits an indicator."""
+    if is_retail(indicator) or indicator.measure == "growth":
+        return "money"
+    if indicator.measure in LEVEL_MEASURES:
+        return "level"
+    if indicator.measure == "progress":
+        return "task"
+    if indicator.at_due:
+        return "event"
+    return "works" if indicator.measure == "milestone" or indicator.unit_of_measure in ("万平方米", "公里") else "count"
 
 
 def is_retail(indicator):
@@ -532,11 +658,13 @@ def instant(year, month, day, hour, minute=0):
     return datetime(year, month, day, hour, minute, tzinfo=TIME_ZONE)
 
 
-def after(period, months, day, hour):
-    """An instant so many months after a period."""
-    year, month = (int(part) for part in period.split("-"))
-    years, month = divmod(month - 1 + months, 12)
-    return instant(year + years, month + 1, day, hour)
+def on(day, hour):
+    return instant(day.year, day.month, day.day, hour)
+
+
+def before_due(due, days):
+    """So many days before a due day, but not before its month has begun."""
+    return max(due - timedelta(days=days), due.replace(day=1))
 
 
 def base_steps(plan, rows, chance):
@@ -562,6 +690,9 @@ def year_steps(plan, year, chance):
 
     taken = set()
 
+    def due_on(key):
+        return by_code[key[0]].due_on(key[2])
+
     def choose(candidates, one_in, least, name):
         chosen = chance.pick([key for key in candidates if key not in taken], one_in, least, name)
         taken.update(chosen)
@@ -586,12 +717,13 @@ def year_steps(plan, year, chance):
         del first[key]
     for key in late:
         row = first.pop(key)
-        day = min(plan.due_day + chance.between(2, 9, "late by", key), 28)
-        yield Step(after(key[2], 1, day, 16), "submit", (noted(row, "迟报"),), f"{key[1]}-{key[2]}-late")
+        day = due_on(key) + timedelta(days=chance.between(2, 9, "late by", key))
+        yield Step(on(day, 16), "submit", (noted(row, "迟报"),), f"{key[1]}-{key[2]}-late")
     for key in corrected:
         first[key] = misstated(rows[key], by_code[key[0]], chance)
         right = noted(rows[key], "更正:核实后调整")
-        yield Step(after(key[2], 2, 20, 11), "submit", (right,), f"{key[1]}-{key[2]}-correction")
+        day = due_on(key).replace(day=1) + timedelta(days=40)
+        yield Step(on(day.replace(day=20), 11), "submit", (right,), f"{key[1]}-{key[2]}-correction")
     for key in (*mistyped, *unanswered):
         first[key] = mistyped_row(rows[key], by_code[key[0]])
 
@@ -599,9 +731,8 @@ def year_steps(plan, year, chance):
     for kind, keys in (("mistyped", mistyped), ("unanswered", unanswered), ("questioned", questioned)):
         for key in keys:
             row = first.pop(key)
-            due = plan.due_day
             line = {"indicator": key[0], "unit": key[1], "period": key[2]}
-            sent = after(key[2], 1, min(due, 20), 9)
+            sent = on(due_on(key), 9)
             yield Step(sent, "submit", (row,), f"{key[1]}-{key[2]}-{key[0]}")
             reason = "增幅异常，请核对原始凭证" if kind == "questioned" else "数值与上期相差十倍，疑为单位错误，请核对后重报"
             yield Step(sent + timedelta(days=2, hours=1), "return", reason=reason, **line)
@@ -614,16 +745,16 @@ def year_steps(plan, year, chance):
 
     batches = {}
     for key, row in first.items():
-        batches.setdefault((key[2], key[1]), []).append(row)
-    for (period, unit), mine in batches.items():
+        batches.setdefault((key[2], key[1], due_on(key)), []).append(row)
+    for (period, unit, due), mine in batches.items():
         # Units send on a few days and hours; one file in sixteen comes after the due day.
-        days = sorted({max(1, plan.due_day - back) for back in (6, 4, 2, 0)})
+        days = sorted({before_due(due, back) for back in (6, 4, 2, 0)})
         day = days[chance.between(0, len(days) - 1, "day", unit, period)]
         name = f"{unit}-{period}"
         if chance.between(1, 16, "late file", unit, period) == 1:
-            day, name = min(plan.due_day + 3, 28), f"{unit}-{period}-late"
+            day, name = due + timedelta(days=3), f"{unit}-{period}-late"
         hour = (9, 14)[chance.between(0, 1, "hour", unit, period)]
-        yield Step(after(period, 1, min(day, 28), hour), "submit", tuple(mine), name)
+        yield Step(on(day, hour), "submit", tuple(mine), name)
 
 
 def noted(row, remark):
@@ -654,14 +785,16 @@ def ten_times(text):
     return printed(10 * ticks(text, 6), 6)
 
 
-def acceptances(steps):
-    """Where the plan requires a review: the office accepts, a day later, whatever it does not return."""
+def acceptances(steps, chance):
+    """Where the plan requires a review: the office accepts whatever it does not return, a day later, and one figure in
+    thirty only after the month has been published."""
     returned = {(s.indicator, s.unit, s.period) for s in steps if s.action == "return"}
     for step in steps:
         for row in step.rows:
             key = (row["indicator"], row["unit"], row["period"])
             if key not in returned:
-                yield Step(step.at + timedelta(days=1, hours=1), "accept", (), "", *key)
+                days = 12 if chance.between(1, 30, "waits", *key) == 1 else 1
+                yield Step(step.at + timedelta(days=days, hours=1), "accept", (), "", *key)
 
 
 # -- Files ------------------------------------------------------------------------------------------------------------
@@ -674,8 +807,17 @@ def write_csv(path, columns, rows):
         writer.writerows(rows)
 
 
+def write_marked_plan(source, plan, folder):
+    """The plan as it is, marked as a sample, since the figures that are loaded under it are invented."""
+    folder.mkdir()
+    for path in sorted(source.glob("*.csv")):
+        shutil.copyfile(path, folder / path.name)
+    (head,) = plan.tables["plan"]
+    write_csv(folder / "plan.csv", PLAN_COLUMNS["plan"].split(","), [head | {"sample": "true"}])
+
+
 def write_base_plan(plan, folder):
-    """The plan of the year before: who reports what, and no targets."""
+    """The plan of the year before: who reports what, and no targets. This year's indicators may continue its own."""
     folder.mkdir()
     year = str(plan.year - 1)
     head = plan.tables["plan"][0] | {
@@ -684,9 +826,13 @@ def write_base_plan(plan, folder):
         "title_en": f"Base figures of {year} (synthetic sample data)",
         "source": "SYNTHETIC sample data for base figures only, not published by anyone （样本数据，非真实）",
         "review": "automatic",
+        "sample": "true",
+        "change_note": "",
     }
     rows = {name: [] for name in PLAN_COLUMNS}
-    rows |= {name: plan.tables[name] for name in ("units", "sections", "indicators")}
+    rows |= {name: plan.tables[name] for name in ("units", "sections")}
+    # The document's words are those of this year's targets, and there is no year before the base year.
+    rows["indicators"] = [row | {"continues": "", "wording": ""} for row in plan.tables["indicators"]]
     rows["plan"] = [head]
     for name, columns in PLAN_COLUMNS.items():
         write_csv(folder / f"{name}.csv", columns.split(","), rows[name])
@@ -700,6 +846,7 @@ spring, late, missing, corrected and returned figures. None is a figure of any o
 published source; the names of units and the targets are the plan's. Do not quote them.
 
 base-plan/     units and indicators for {base_year}, without targets, so that base figures of {base_year} have a plan to belong to
+work-plan/     the work plan of {year} marked as a sample (plan.csv), so that whatever is made of these figures says so
 submissions/   {files} files, {lines} lines; each line's note says that it is synthetic
 manifest.csv   {steps} steps in order: at, action (submit, return, accept), file or indicator, unit, period, and reason
 
@@ -708,13 +855,13 @@ Load them with samples/load.
 
 
 def generate(plan_folder, seed, out):
-    """Write base-plan, submissions, manifest.csv and README.txt into an empty or new folder."""
+    """Write base-plan, work-plan, submissions, manifest.csv and README.txt into an empty or new folder."""
     plan = Plan.read(plan_folder)
     chance = Chance(seed)
     current = Year(plan, plan.year, chance)
     steps = list(year_steps(plan, current, chance))
     if plan.review == "required":
-        steps += list(acceptances(steps))
+        steps += list(acceptances(steps, chance))
     steps += base_steps(plan, Year(plan, plan.year - 1, chance).rows(), chance)
     steps.sort(key=lambda step: (step.at, step.action != "submit", step.name, step.indicator, step.unit, step.period))
 
@@ -723,6 +870,7 @@ def generate(plan_folder, seed, out):
         raise SystemExit(f"{out} is not empty")
     (out / "submissions").mkdir()
     write_base_plan(plan, out / "base-plan")
+    write_marked_plan(plan_folder, plan, out / "work-plan")
     files = lines = 0
     manifest = []
     width = max(3, len(str(sum(step.action == "submit" for step in steps))))

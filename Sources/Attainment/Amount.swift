@@ -29,11 +29,9 @@ public enum Amount: Sendable, CustomStringConvertible {
     }
   }
 
-  /// The difference from a target, a sum where the amount is one.
-  func minus(_ target: Figure) -> Amount {
-    switch self {
-    case .figure(let figure): .figure(figure - target)
-    case .fraction(let fraction): .fraction(fraction - Fraction(target))
-    }
+  /// The difference from a target, a sum where both are.
+  func minus(_ target: Amount) -> Amount {
+    if case .figure(let a) = self, case .figure(let b) = target { return .figure(a - b) }
+    return .fraction(exact - target.exact)
   }
 }

@@ -96,9 +96,11 @@ extension Month {
 
   /// The day by which a figure of the month is due (method, section 2).
   ///
-  /// - Parameter dueDay: day of the month after it, or its last day where it is shorter.
-  /// - Returns: nil for the last month that can be counted.
+  /// - Parameter dueDay: 1 to 31: that day of the month after; 32 to 62: day − 31 of the one after that. Each is the last
+  ///   day of a month that is shorter.
+  /// - Returns: nil for the last months that can be counted.
   public func due(by dueDay: Int) -> Day? {
-    advanced(by: 1).map { after in after.firstDay + (min(dueDay, after.days) - 1) }
+    let (months, day) = dueDay > 31 ? (2, dueDay - 31) : (1, dueDay)
+    return advanced(by: months).map { month in month.firstDay + (min(day, month.days) - 1) }
   }
 }

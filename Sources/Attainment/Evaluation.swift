@@ -27,6 +27,9 @@ public struct Evaluation: Sendable {
   /// Expected progress in percent.
   public var expected: Fraction?
 
+  /// Expected progress in percent before whole things are counted.
+  public var paced: Fraction?
+
   /// Pace in percent.
   public var pace: Fraction?
 
@@ -42,14 +45,17 @@ public struct Evaluation: Sendable {
   /// Amount needed in each month left.
   public var requiredPerMonth: Fraction?
 
+  /// Whether the ratio is infinite: a level of zero or less meets a target that is not to be exceeded.
+  public var isMetByNothing = false
+
+  /// What it counts in its lead unit's score, 0 to 100; nil where it counts nothing (method, section 10).
+  public var credit: Fraction?
+
   /// The verdict.
   public var verdict: Verdict
 
   /// Why it is the verdict.
   public var reason: Reason
-
-  /// What it counts in a score: the pace, up to 100; nil without one (method, section 10).
-  public var credit: Fraction? { pace.map { Fraction.lesser($0, Fraction(100)) } }
 
   /// The number of the rule that decided, 1 to 8.
   public var rule: Int { reason.rule }

@@ -103,3 +103,15 @@ extension Figure {
   /// The difference of two figures.
   public static func - (a: Figure, b: Figure) -> Figure { Figure(millionths: a.millionths - b.millionths) }
 }
+
+extension Figure {
+  /// How many decimals it has without zeros at the end.
+  public var decimals: Int {
+    var (rest, count) = (millionths.magnitude % 1_000_000, Self.fractionDigits)
+    while count > 0, rest % 10 == 0 {
+      rest /= 10
+      count -= 1
+    }
+    return count
+  }
+}

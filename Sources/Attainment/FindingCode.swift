@@ -1,17 +1,31 @@
 /// What an analyst must know before trusting a figure (method, section 11).
 public enum FindingCode: String, Sendable, CaseIterable {
-  /// The allocations of a target do not add up to it.
+  /// The allocations of a target fall short of it, or go beyond it.
   case allocationMismatch = "allocation_mismatch"
+  /// On track, but not by last year's course.
+  case atRisk = "at_risk"
   /// The newest revision is neither accepted nor returned.
   case awaitingReview = "awaiting_review"
   /// The stated base is not last year's accepted figure.
   case baseDiffers = "base_differs"
+  /// A base was not stated, and last year's accepted figure was taken.
+  case baseFilled = "base_filled"
   /// A cumulative value is lower than the same reporter's period before.
   case cumulativeDecrease = "cumulative_decrease"
+  /// Work that is expected at its due month has not come, and the month is near.
+  case dueSoon = "due_soon"
+  /// Attainment above 300 %.
+  case farAboveTarget = "far_above_target"
+  /// A figure outside the bounds of what is plausible.
+  case implausible
+  /// A figure ten times the one before it, or a tenth.
+  case jump
   /// Accepted, but first submitted after the due date.
   case late
-  /// A figure that is due has no accepted submission.
+  /// A figure that is due has no accepted submission, and none that awaits review.
   case missing
+  /// Below the target, but not as it would be rounded.
+  case nearTarget = "near_target"
   /// A negative value where periods are not added up.
   case negativeValue = "negative_value"
   /// A reporter's base is missing.
@@ -24,12 +38,16 @@ public enum FindingCode: String, Sendable, CaseIterable {
   case returned
   /// A figure that an earlier publication used has changed since.
   case revisedAfterPublication = "revised_after_publication"
+  /// The target in force is not the first.
+  case targetRevised = "target_revised"
 
-  /// How grave it is.
+  /// How grave it is, unless a finding says otherwise.
   public var severity: Severity {
     switch self {
-    case .awaitingReview, .baseDiffers, .late: .info
-    case .cumulativeDecrease, .missing, .negativeValue, .returned, .revisedAfterPublication: .warning
+    case .awaitingReview, .baseDiffers, .baseFilled, .dueSoon, .late, .nearTarget, .targetRevised: .info
+    case .atRisk, .cumulativeDecrease, .farAboveTarget, .implausible, .jump, .missing, .negativeValue, .returned,
+      .revisedAfterPublication:
+      .warning
     case .allocationMismatch, .noBase, .numeratorExceedsDenominator, .partExceedsWhole: .error
     }
   }

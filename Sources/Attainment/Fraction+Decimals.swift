@@ -2,6 +2,11 @@ extension Fraction {
   /// The smaller of two fractions.
   public static func lesser(_ a: Fraction, _ b: Fraction) -> Fraction { a >= b ? b : a }
 
+  /// The nearest fraction from 0 to a whole number.
+  func clamped(through limit: Int) -> Fraction {
+    isPositive ? Fraction.lesser(self, Fraction(limit)) : Fraction(0)
+  }
+
   /// Whether one fraction is less than another: by whole parts, then by what is left of each, turned over.
   ///
   /// No product of both is made, which for two paces could be larger than any other that the method needs.
@@ -39,5 +44,16 @@ extension Fraction {
       digits += String(repeating: "0", count: count - group.utf8.count) + group
     }
     return DecimalText.of(digits: digits, places: places, isNegative: isNegative)
+  }
+
+  /// The fraction rounded half away from zero to some decimals.
+  ///
+  /// - Parameter places: how many decimals, 0 to 6.
+  /// - Returns: the rounded value, exact.
+  public func rounded(places: Int) -> Fraction {
+    let scale = (0..<places).reduce(UInt64(1)) { scale, _ in scale * 10 }
+    let (quotient, remainder) = (numerator * scale).quotientAndRemainder(dividingBy: denominator)
+    let whole = remainder + remainder >= denominator ? quotient + Magnitude(1) : quotient
+    return Fraction(isNegative: isNegative, numerator: whole, denominator: Magnitude(UInt128(scale)))
   }
 }

@@ -11,7 +11,7 @@ public struct Fraction: Sendable {
   }
 
   /// A figure divided by another that is not zero.
-  init(_ numerator: Figure, over denominator: Figure) {
+  public init(_ numerator: Figure, over denominator: Figure) {
     precondition(denominator.millionths != 0, "a division by zero")
     self.init(
       isNegative: (numerator.millionths < 0) != (denominator.millionths < 0),
@@ -53,6 +53,11 @@ public struct Fraction: Sendable {
       denominator: a.denominator * b.numerator)
   }
 
+  /// The sum of two fractions.
+  public static func + (a: Fraction, b: Fraction) -> Fraction {
+    a - Fraction(isNegative: !b.isNegative, numerator: b.numerator, denominator: b.denominator)
+  }
+
   static func - (a: Fraction, b: Fraction) -> Fraction {
     let left = a.numerator * b.denominator
     let right = b.numerator * a.denominator
@@ -71,6 +76,13 @@ public struct Fraction: Sendable {
     let left = a.numerator * b.denominator
     let right = b.numerator * a.denominator
     return a.isNegative ? left <= right : left >= right
+  }
+
+  /// The greatest whole number that is not greater, of a fraction of 0 or more.
+  var roundedDown: Fraction {
+    Fraction(
+      isNegative: false, numerator: numerator.quotientAndRemainder(dividingBy: denominator).quotient,
+      denominator: Magnitude(1))
   }
 
   /// The fraction rounded once, half away from zero, to 4 decimals (method, section 1).

@@ -1,4 +1,4 @@
-/// A natural number of up to 512 bits, of which nearly all fit the 128 that the machine reckons with by itself.
+/// A natural number of up to 1024 bits, of which nearly all fit the 128 that the machine reckons with by itself.
 enum Magnitude: Sendable, Equatable, Comparable {
   /// A number of up to 128 bits.
   case small(UInt128)

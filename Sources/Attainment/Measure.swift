@@ -44,4 +44,7 @@ public enum Measure: String, Sendable, CaseIterable {
 
   /// Whether a figure is always a level at the end of its period (method, section 4).
   public var isAlwaysPoint: Bool { [.stock, .rate, .milestone, .progress].contains(self) }
+
+  /// Whether a target of it is reached by degrees, so that not all of it is expected before its due month.
+  public var isPaced: Bool { self == .total || self == .milestone || self == .progress }
 }

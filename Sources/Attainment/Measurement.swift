@@ -6,7 +6,7 @@ public struct Measurement: Sendable, Equatable {
   /// The figure period q; nil without an accepted figure.
   public var figurePeriod: Int?
 
-  /// The latest due period d up to m; nil while none has come.
+  /// The latest period d up to m that is due at T; nil while none is.
   public var latestDue: Int?
 
   /// The accumulated value A or numerator N.
@@ -27,6 +27,12 @@ public struct Measurement: Sendable, Equatable {
   /// The sum of the reporters' progress in percent, of a milestone or progress.
   public var progressSum: Figure?
 
+  /// Whether every reporter that is missing for the latest due period waits for the office's review.
+  public var awaitsReview: Bool
+
+  /// Whether the target is relative to an indicator that is provisional, or whose figures are of an earlier period.
+  public var dependsOnProvisional: Bool
+
   /// How many expected reporters have an accepted figure.
   public var reportersWithFigure: Int
 
@@ -43,7 +49,7 @@ public struct Measurement: Sendable, Equatable {
   public init(
     reportedMonth: Int, figurePeriod: Int? = nil, latestDue: Int? = nil, value: Figure? = nil,
     denominator: Figure? = nil, baseValue: Figure? = nil, baseDenominator: Figure? = nil, days: Int? = nil,
-    progressSum: Figure? = nil, reportersWithFigure: Int = 1, expectedReporters: Int = 1, coverageAccepted: Int = 1,
+    progressSum: Figure? = nil, awaitsReview: Bool = false, dependsOnProvisional: Bool = false, reportersWithFigure: Int = 1, expectedReporters: Int = 1, coverageAccepted: Int = 1,
     coverageDue: Int = 1
   ) {
     self.reportedMonth = reportedMonth
@@ -55,6 +61,8 @@ public struct Measurement: Sendable, Equatable {
     self.baseDenominator = baseDenominator
     self.days = days
     self.progressSum = progressSum
+    self.awaitsReview = awaitsReview
+    self.dependsOnProvisional = dependsOnProvisional
     self.reportersWithFigure = reportersWithFigure
     self.expectedReporters = expectedReporters
     self.coverageAccepted = coverageAccepted

@@ -1,9 +1,13 @@
 /// What is to be said of a target (method, section 8).
 public enum Verdict: String, Sendable, CaseIterable {
+  /// It stands for reference and is not judged.
+  case forReference = "for_reference"
   /// No figure is due yet.
   case notDue = "not_due"
   /// Nothing was reported.
   case noData = "no_data"
+  /// What is missing waits for the office's review.
+  case awaitingReview = "awaiting_review"
   /// The figures or the target do not allow a judgement.
   case notAssessable = "not_assessable"
   /// The target is met for good, or at its due month.
@@ -22,7 +26,7 @@ public enum Verdict: String, Sendable, CaseIterable {
   /// The light that goes with the verdict.
   public var light: Light {
     switch self {
-    case .notDue, .noData, .notAssessable, .overdue: .grey
+    case .forReference, .notDue, .noData, .awaitingReview, .notAssessable, .overdue: .grey
     case .attained, .onTrack: .green
     case .behind: .yellow
     case .missed, .offTrack: .red

@@ -32,38 +32,41 @@ extension Indicator {
   ///   - evaluation: what `evaluate` gave for the same measurement and target.
   ///   - measurement: what the figures add up to.
   ///   - target: the target or allocation that applies.
-  /// - Returns: nil on a side where no change of the actual alone leads to another verdict, as under rules 1 to 3.
+  /// - Returns: nil on a side where no change of the actual alone leads to another verdict, as under rules 0 to 3.
   public func boundaries(
-    of evaluation: Evaluation, _ measurement: Measurement, target: Figure?
+    of evaluation: Evaluation, _ measurement: Measurement, target: Target?
   ) -> (better: VerdictBoundary?, worse: VerdictBoundary?) {
     guard let ladder = ladder(of: evaluation, measurement), let actual = evaluation.actual?.exact,
       let place = ladder.rungs.firstIndex(where: { $0.reason == evaluation.reason })
     else { return (nil, nil) }
-    func boundary(_ verdict: Verdict, from ratio: Fraction?, _ side: VerdictBoundary.Side) -> VerdictBoundary? {
-      guard let ratio, let boundary = self.boundary(at: ratio, target: target) else { return nil }
+    func boundary(_ verdict: Verdict, from start: Ladder.Start, _ side: VerdictBoundary.Side) -> VerdictBoundary? {
+      guard let boundary = self.boundary(at: start, target: target), isPossible(boundary, measurement) else { return nil }
       return VerdictBoundary(verdict: verdict, side: side, actual: boundary, distance: boundary - actual)
     }
     let (better, worse) = ladder.neighbours(of: place)
     return (
-      better: better.flatMap { boundary($0.verdict, from: $0.ratio, direction == .atMost ? .atMost : .atLeast) },
+      better: better.flatMap { boundary($0.verdict, from: $0.start, direction == .atMost ? .atMost : .atLeast) },
       worse: worse.flatMap {
-        boundary($0.verdict, from: ladder.rungs[place].ratio, direction == .atMost ? .above : .below)
+        boundary($0.verdict, from: ladder.rungs[place].start, direction == .atMost ? .above : .below)
       }
     )
   }
 
-  /// The actual of a ratio; nil where no finite one gives it.
-  private func boundary(at ratio: Fraction, target: Figure?) -> Fraction? {
-    guard measure.takesTarget else { return ratio * 100 }
-    guard let target else { return nil }
-    let required = measure.isPercentChange ? factor(of: target) : Fraction(target)
-    let level: Fraction
-    if direction == .atMost {
-      guard ratio.isPositive else { return nil }
-      level = required / ratio
-    } else {
-      level = required * ratio
+  /// The actual from which a rung is reached; nil where no finite ratio gives it.
+  private func boundary(at start: Ladder.Start, target: Target?) -> Fraction? {
+    switch start {
+    case .nowhere: return nil
+    case .infinity: return actual(ofLevel: Fraction(0))
+    case .ratio(let ratio):
+      guard let required = requiredLevel(of: target) else { return ratio * 100 }
+      guard direction == .atMost else { return actual(ofLevel: required * ratio) }
+      return ratio.isPositive ? actual(ofLevel: required / ratio) : nil
     }
-    return measure.isPercentChange ? (level - Fraction(1)) * 100 : level
+  }
+
+  /// Whether the figures can come to an actual: a mean of several with one missing stays at 99 or below.
+  private func isPossible(_ actual: Fraction, _ measurement: Measurement) -> Bool {
+    measure.takesTarget || measurement.reportersWithFigure >= measurement.expectedReporters
+      || Fraction(99) >= actual
   }
 }

@@ -1,13 +1,13 @@
-/// A natural number of up to 512 bits, in 64-bit limbs of which only those in use are counted: the slow half of `Magnitude`.
+/// A natural number of up to 1024 bits, in 64-bit limbs of which only those in use are counted: the slow half of `Magnitude`.
 ///
 /// Figures have at most 20 digits and sums of them at most 32 in millionths (below 2¹⁰⁷). The largest product that the
-/// method needs is one side of the pace of an `intensity_change` compared with its floor: two sums, a target, a floor and
-/// constants, below 2¹⁰⁷⁺¹⁰⁷⁺⁷⁰⁺⁷⁰⁺⁶⁰ = 2⁴¹⁴. So 512 bits hold every intermediate; an overflow would be a mistake here,
-/// and traps.
+/// method needs is one side of the pace of an `intensity_change` relative to another, compared with its floor: eight
+/// sums, a floor and constants, below 2⁸⁵⁶⁺⁷⁰⁺⁸⁰ = 2¹⁰⁰⁶. So 1024 bits hold every intermediate; an overflow would be a
+/// mistake here, and traps.
 struct WideMagnitude: Sendable, Equatable, Comparable {
-  private static let capacity = 8
+  private static let capacity = 16
 
-  private var limbs: InlineArray<8, UInt64>
+  private var limbs: InlineArray<16, UInt64>
   private var count: Int
 
   /// Zero.
@@ -57,7 +57,7 @@ struct WideMagnitude: Sendable, Equatable, Comparable {
     }
     sum.count = longest
     if carry != 0 {
-      precondition(longest < capacity, "a sum exceeds 512 bits")
+      precondition(longest < capacity, "a sum exceeds 1024 bits")
       sum.limbs[longest] = carry
       sum.count += 1
     }
@@ -82,7 +82,7 @@ struct WideMagnitude: Sendable, Equatable, Comparable {
 
   static func * (a: WideMagnitude, b: WideMagnitude) -> WideMagnitude {
     if a.isZero || b.isZero { return WideMagnitude() }
-    precondition(a.count + b.count <= capacity + 1, "a product exceeds 512 bits")
+    precondition(a.count + b.count <= capacity + 1, "a product exceeds 1024 bits")
     var product = WideMagnitude()
     for i in 0..<a.count {
       var carry: UInt64 = 0
@@ -90,7 +90,7 @@ struct WideMagnitude: Sendable, Equatable, Comparable {
         let (high, low) = a.limbs[i].multipliedFullWidth(by: b.limbs[j])
         let partial = UInt128(high) << 64 | UInt128(low)
         guard i + j < capacity else {
-          precondition(partial == 0 && carry == 0, "a product exceeds 512 bits")
+          precondition(partial == 0 && carry == 0, "a product exceeds 1024 bits")
           continue
         }
         let total = partial + UInt128(product.limbs[i + j]) + UInt128(carry)
@@ -100,7 +100,7 @@ struct WideMagnitude: Sendable, Equatable, Comparable {
       if i + b.count < capacity {
         product.limbs[i + b.count] = carry
       } else {
-        precondition(carry == 0, "a product exceeds 512 bits")
+        precondition(carry == 0, "a product exceeds 1024 bits")
       }
     }
     product.count = min(a.count + b.count, capacity)
@@ -143,7 +143,7 @@ struct WideMagnitude: Sendable, Equatable, Comparable {
     let v = divisor.shiftedLeft(shift)
     let n = v.count
     // One limb more than a magnitude has, for the bits that the shift pushes out.
-    var u = InlineArray<9, UInt64>(repeating: 0)
+    var u = InlineArray<17, UInt64>(repeating: 0)
     for index in 0..<count {
       u[index] |= limbs[index] << UInt64(shift)
       if shift > 0 { u[index + 1] = limbs[index] >> UInt64(64 - shift) }

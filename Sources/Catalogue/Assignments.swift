@@ -1,13 +1,13 @@
 import Attainment
 
-/// Who reports what: the expected reporters of each indicator, in plan order and, within one, in the order of
-/// `units.csv` (method, section 5).
+/// Who reports what: the reporters of each indicator, in plan order and, within one, in the order of `units.csv`
+/// (method, section 5).
 public struct Assignments: Sendable {
   /// One indicator's figures as one unit reports them.
   public struct Assignment: Sendable, Hashable {
-    /// Place of the indicator in the plan.
+    /// Place of the indicator.
     public let indicator: Int
-    /// Place of the unit in the plan.
+    /// Place of the unit.
     public let unit: Int
   }
 
@@ -19,40 +19,53 @@ public struct Assignments: Sendable {
   private let unitPlaces: [String: Int]
   private let places: [Assignment: Int]
 
-  /// The assignments of a plan.
+  /// The expected reporters of a plan.
   ///
   /// - Parameter plan: a plan whose indicators are in plan order.
   public init(of plan: WorkPlan) {
-    indicatorPlaces = Dictionary(
-      plan.indicators.enumerated().map { ($1.code.description, $0) }, uniquingKeysWith: { first, _ in first })
-    unitPlaces = Dictionary(plan.units.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
+    self.init(
+      indicators: plan.indicators.map { (code: $0.code.description, reporters: $0.expectedReporters) },
+      units: plan.units.map(\.code))
+  }
+
+  /// The reporters of some indicators.
+  ///
+  /// - Parameters:
+  ///   - indicators: codes of the indicators and of those who report each.
+  ///   - units: codes of the units, in their order; who is none of them is left out.
+  public init(indicators: [(code: String, reporters: [String])], units: [String]) {
+    let unitPlaces = Dictionary(units.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     var all: [Assignment] = []
     var ranges: [Range<Int>] = []
-    for (indicator, definition) in plan.indicators.enumerated() {
+    for (indicator, definition) in indicators.enumerated() {
       let start = all.count
-      let units = Set(definition.expectedReporters.compactMap { [unitPlaces] in unitPlaces[$0] })
-      all += units.sorted().map { Assignment(indicator: indicator, unit: $0) }
+      all += Set(definition.reporters.compactMap { unitPlaces[$0] }).sorted().map { unit in
+        Assignment(indicator: indicator, unit: unit)
+      }
       ranges.append(start..<all.count)
     }
     self.all = all
     self.ranges = ranges
+    self.unitPlaces = unitPlaces
+    indicatorPlaces = Dictionary(
+      indicators.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
     places = Dictionary(uniqueKeysWithValues: all.enumerated().map { ($1, $0) })
   }
 
   /// The places of an indicator's assignments, one a reporter.
   ///
-  /// - Parameter indicator: place of the indicator in the plan.
+  /// - Parameter indicator: place of the indicator.
   /// - Returns: places in ``all``.
   public func places(ofIndicator indicator: Int) -> Range<Int> { ranges[indicator] }
 
-  /// The place of an assignment; nil where the unit is no expected reporter of the indicator.
+  /// The place of an assignment; nil where the unit does not report the indicator.
   public func place(ofIndicator indicator: Int, unit: Int) -> Int? {
     places[Assignment(indicator: indicator, unit: unit)]
   }
 
-  /// The place of an indicator in the plan by its code; nil where the plan has none.
+  /// The place of an indicator by its code; nil where there is none.
   public func indicator(_ code: String) -> Int? { indicatorPlaces[code] }
 
-  /// The place of a unit in the plan by its code; nil where the plan has none.
+  /// The place of a unit by its code; nil where there is none.
   public func unit(_ code: String) -> Int? { unitPlaces[code] }
 }

@@ -16,18 +16,31 @@ extension WorkPlan {
 
   /// What the method must know of each indicator to judge it, in the plan's order.
   public var definitions: [Attainment.Indicator] {
-    let profiles = Dictionary(grouping: profiles, by: \.indicator).mapValues { points in
-      Profile(
-        cumulativePercentages: points.reduce(into: [:]) { byMonth, point in
-          if case .percentage(let percentage) = point.expected { byMonth[point.month] = percentage }
-        })
-    }
+    let profiles = Dictionary(grouping: profiles, by: \.indicator).mapValues { Profile($0.map { ($0.month, $0.expected) }) }
     return indicators.map { indicator in
       Attainment.Indicator(
         measure: indicator.measure, direction: indicator.direction, accumulation: indicator.accumulation,
         frequency: indicator.frequency, dueMonth: indicator.dueMonth,
         requiredStage: indicator.requiredStage ?? .completed, profile: profiles[indicator.code.description],
-        behindFloor: indicator.behindFloor ?? floors[indicator.measure], scale: indicator.scale)
+        pacing: indicator.pacing, isWhole: indicator.isWhole, scale: indicator.scale,
+        isReference: indicator.isReference, behindFloor: indicator.behindFloor ?? floors[indicator.measure])
     }
+  }
+}
+
+extension Profile {
+  /// The profile of an indicator's points, which are all of one kind.
+  fileprivate init(_ points: [(month: Int, expected: WorkPlan.ProfilePoint.Expected)]) {
+    var kind = Kind.percentages
+    var byMonth: [Int: Figure] = [:]
+    for point in points {
+      switch point.expected {
+      case .percentage(let figure): byMonth[point.month] = figure
+      case .amount(let figure):
+        kind = .amounts
+        byMonth[point.month] = figure
+      }
+    }
+    self.init(kind, byMonth)
   }
 }

@@ -2,25 +2,6 @@ import Attainment
 import Postgres
 
 extension WorkPlan {
-  /// Where a version of a plan stands in the database.
-  public struct Key: Sendable, Hashable {
-    /// Key of the district.
-    public let districtID: String
-    /// Plan year.
-    public let year: Int
-    /// Version.
-    public let version: Int
-
-    /// Names a version.
-    public init(districtID: String, year: Int, version: Int) {
-      self.districtID = districtID
-      self.year = year
-      self.version = version
-    }
-
-    var parameters: [String?] { [districtID, String(year), String(version)] }
-  }
-
   /// Reads a version of a plan from the database: all but who answers for what, which no figure depends on.
   ///
   /// - Parameters:

@@ -1,7 +1,7 @@
 import Attainment
 import Catalogue
 
-/// What was submitted and reviewed of a plan's figures by an instant, for the plan's year and for the year before.
+/// What was submitted and reviewed of a year's figures by an instant.
 ///
 /// The figures are held in little room: a district may have hundreds of thousands. Rows are named by ``Revision``; what
 /// one says is read by the ledger's own functions.
@@ -17,20 +17,14 @@ public struct Ledger: Sendable {
     public let assignment: Int
     /// The period, 1 to 12.
     public let period: Int
-    /// Whether it is of the year before the plan's.
-    public let isOfYearBefore: Bool
 
     /// Names an account.
-    public init(assignment: Int, period: Int, isOfYearBefore: Bool = false) {
+    public init(assignment: Int, period: Int) {
       self.assignment = assignment
       self.period = period
-      self.isOfYearBefore = isOfYearBefore
     }
 
-    /// The same figure's account of the year before.
-    public var yearBefore: Account { Account(assignment: assignment, period: period, isOfYearBefore: true) }
-
-    fileprivate var place: Int { 24 * assignment + period - 1 + (isOfYearBefore ? 12 : 0) }
+    fileprivate var place: Int { 12 * assignment + period - 1 }
   }
 
   var rows: [Row] = []
@@ -44,7 +38,7 @@ public struct Ledger: Sendable {
   /// A ledger with nothing in it.
   ///
   /// - Parameter assignments: how many assignments the plan has.
-  init(assignments: Int) { heads = Array(repeating: -1, count: 24 * assignments) }
+  init(assignments: Int) { heads = Array(repeating: -1, count: 12 * assignments) }
 
   /// Enters a submitted revision.
   mutating func enter(_ row: consuming Row, of account: Account) {

@@ -3,65 +3,86 @@ import Ledger
 import Wording
 
 /// Findings about whether and when figures came, and what became of them.
-extension Audit {
-  func missing(_ indicator: Int) -> [Finding] {
-    eachFigure(.missing, of: indicator) { place in
-      guard figures[place].accepted == nil, let dueOn = dueOn(place) else { return nil }
+extension Audit.Subject {
+  func missing() -> [Finding] {
+    eachFigure(.missing) { place in
+      let standing = figures[place]
+      guard standing.accepted == nil, let dueOn = inForce.due(place.period, of: indicator), inForce.today > dueOn,
+        standing.newest.map({ status(of: $0, place) != .awaitingReview }) ?? true
+      else { return nil }
       return FindingSentence.missing(dueOn: dueOn)
     }
   }
 
-  func late(_ indicator: Int) -> [Finding] {
-    eachFigure(.late, of: indicator) { place in
-      guard figures[place].accepted != nil, let dueOn = dueOn(place),
-        let first = ledger.firstSubmitted(of: place.account, by: results.inForce.asOf), isLate(first, place)
+  func late() -> [Finding] {
+    eachFigure(.late) { place in
+      guard figures[place].accepted != nil, let dueOn = inForce.due(place.period, of: indicator),
+        let first = ledger.firstSubmitted(of: place.account, by: inForce.asOf),
+        audit.dueDates.isLate(first, place.period, of: indicator)
       else { return nil }
-      return FindingSentence.late(submittedOn: results.inForce.zone.day(of: first), dueOn: dueOn)
+      return FindingSentence.late(submittedOn: inForce.zone.day(of: first), dueOn: dueOn)
     }
   }
 
-  func awaitingReview(_ indicator: Int) -> [Finding] {
-    eachFigure(.awaitingReview, of: indicator) { place in
+  func awaitingReview() -> [Finding] {
+    eachFigure(.awaitingReview) { place in
       guard let newest = figures[place].newestNotCounting, case .awaitingReview = status(of: newest, place) else {
         return nil
       }
       return FindingSentence.awaitingReview(
-        revision: ledger.number(of: newest), submittedOn: submittedOn(newest))
+        revision: ledger.number(of: newest), submittedOn: inForce.zone.day(of: ledger.submittedAt(of: newest)))
     }
   }
 
-  func returned(_ indicator: Int) -> [Finding] {
-    eachFigure(.returned, of: indicator) { place in
+  func returned() -> [Finding] {
+    eachFigure(.returned) { place in
       guard let newest = figures[place].newestNotCounting, case .returned(let reason) = status(of: newest, place) else {
         return nil
       }
       return FindingSentence.returned(
-        revision: ledger.number(of: newest), submittedOn: submittedOn(newest), reason: reason)
+        revision: ledger.number(of: newest), submittedOn: inForce.zone.day(of: ledger.submittedAt(of: newest)),
+        reason: reason)
     }
   }
 
-  func revisedAfterPublication(_ indicator: Int) -> [Finding] {
-    eachFigure(.revisedAfterPublication, of: indicator) { place in
-      guard let use = lastUse(place), let used = use.used, let period = results.inForce.month(use.publication.month)
-      else { return nil }
-      return FindingSentence.revised(
-        reportOf: period, used: ledger.number(of: used), content(of: used),
-        now: use.counting.map { (revision: ledger.number(of: $0), content: content(of: $0)) })
+  func revisedAfterPublication() -> [Finding] {
+    eachFigure(.revisedAfterPublication) { place in
+      guard let use = audit.use(place), let period = inForce.month(use.publication.month) else { return nil }
+      let own = use.figure.flatMap { change in
+        change.then.map { then in
+          FindingSentence.revised(
+            reportOf: period, used: ledger.number(of: then), ledger.content(of: then),
+            now: change.now.map { (revision: ledger.number(of: $0), content: ledger.content(of: $0)) })
+        }
+      }
+      let base = use.base.flatMap { change in
+        change.then.flatMap { then in
+          results.reading.lastYear.map { lastYear in
+            let ledger = lastYear.reading.ledger
+            return FindingSentence.baseRevised(
+              reportOf: period, used: ledger.number(of: then), ledger.content(of: then),
+              now: change.now.map { (revision: ledger.number(of: $0), content: ledger.content(of: $0)) })
+          }
+        }
+      }
+      return FindingSentence.joined(own, base)
     }
   }
 
   private func status(of revision: Ledger.Revision, _ place: YearFigures.Place) -> Ledger.Status {
-    ledger.status(of: revision, in: place.account, at: results.inForce.asOf)
+    ledger.status(of: revision, in: place.account, at: inForce.asOf)
   }
 
   private func submittedOn(_ revision: Ledger.Revision) -> Day {
     results.inForce.zone.day(of: ledger.submittedAt(of: revision))
   }
+}
 
-  private func content(of revision: Ledger.Revision) -> Phrase {
+extension Ledger {
+  /// What a revision says.
+  fileprivate func content(of revision: Revision) -> Phrase {
     FindingSentence.content(
-      value: ledger.value(of: revision), denominator: ledger.denominator(of: revision),
-      baseValue: ledger.baseValue(of: revision), baseDenominator: ledger.baseDenominator(of: revision),
-      stage: ledger.stage(of: revision), progress: ledger.progress(of: revision))
+      value: value(of: revision), denominator: denominator(of: revision), baseValue: baseValue(of: revision),
+      baseDenominator: baseDenominator(of: revision), stage: stage(of: revision), progress: progress(of: revision))
   }
 }

@@ -1,14 +1,14 @@
 import Attainment
+import Catalogue
 import Ledger
 import Wording
 
 /// Looks through a month's results for what an analyst must know (method, section 11).
 struct Audit {
   let results: MonthResults
-  private let lastUses: [YearFigures.Place: EarlierUse]
-  private let dueOn: [Day?]
-  private let endOfDue: [Instant?]
-  private let districtRows: [JudgedRow]
+  let dueDates: DueDates
+  private let uses: [YearFigures.Place: EarlierUse]
+  private let rowRanges: [Range<Int>]
 
   /// An audit of a month's results.
   ///
@@ -17,79 +17,125 @@ struct Audit {
   ///   - uses: where earlier publications used other figures.
   init(_ results: MonthResults, _ uses: [EarlierUse]) {
     self.results = results
-    let inForce = results.inForce
-    dueOn = (0...results.month).map { inForce.due($0) }
-    endOfDue = dueOn.map { day in day.map { inForce.zone.end(of: $0) } }
-    districtRows = results.rows.filter { $0.unit == nil }
-    lastUses = Dictionary(uses.filter { $0.used != nil }.map { ($0.place, $0) }) { a, b in
-      let (first, second) = (a.publication, b.publication)
-      return (first.asOf, first.runID) > (second.asOf, second.runID) ? a : b
+    self.uses = Dictionary(uses.map { ($0.place, $0) }, uniquingKeysWith: { first, _ in first })
+    dueDates = DueDates(results.inForce)
+    var ranges: [Range<Int>] = []
+    for (place, row) in results.rows.enumerated() where row.unit == nil {
+      ranges.append(place..<place + 1 + results.inForce.allocations[row.indicator].count)
     }
+    rowRanges = ranges
   }
 
   /// Gives every finding to the body, in plan order and then by code, unit and period.
   func forEachFinding(_ body: (Finding) throws -> Void) rethrows {
     for indicator in results.inForce.definitions.indices {
-      for code in FindingCode.inOrder { try findings(code, of: indicator).forEach(body) }
+      let subject = Subject(self, indicator)
+      for code in FindingCode.inOrder { try subject.findings(code).forEach(body) }
     }
   }
 
   /// How many findings of severity error there are.
   var errorCount: Int {
     var count = 0
-    forEachFinding { if $0.code.severity == .error { count += 1 } }
+    forEachFinding { if $0.severity == .error { count += 1 } }
     return count
   }
 
-  /// The findings of one kind about one indicator, in the order of units and periods.
-  private func findings(_ code: FindingCode, of indicator: Int) -> [Finding] {
-    switch code {
-    case .allocationMismatch: allocationMismatch(indicator)
-    case .awaitingReview: awaitingReview(indicator)
-    case .baseDiffers: baseDiffers(indicator)
-    case .cumulativeDecrease: cumulativeDecrease(indicator)
-    case .late: late(indicator)
-    case .missing: missing(indicator)
-    case .negativeValue: negativeValue(indicator)
-    case .noBase: noBase(indicator)
-    case .numeratorExceedsDenominator: numeratorExceedsDenominator(indicator)
-    case .partExceedsWhole: partExceedsWhole(indicator)
-    case .returned: returned(indicator)
-    case .revisedAfterPublication: revisedAfterPublication(indicator)
+  /// The rows of an indicator: the district's, then its units'.
+  func rows(_ indicator: Int) -> Range<Int> { rowRanges[indicator] }
+
+  /// What the last publication that reaches a figure used, where that changed.
+  func use(_ place: YearFigures.Place) -> EarlierUse? { uses.isEmpty ? nil : uses[place] }
+
+  /// One indicator under audit.
+  struct Subject {
+    let audit: Audit
+    let indicator: Int
+    let definition: Indicator
+    let entry: WorkPlan.Indicator
+    /// Every figure of the indicator up to the month.
+    let places: [YearFigures.Place]
+
+    init(_ audit: Audit, _ indicator: Int) {
+      self.audit = audit
+      self.indicator = indicator
+      let inForce = audit.results.inForce
+      definition = inForce.definitions[indicator]
+      entry = inForce.plan.indicators[indicator]
+      places = audit.results.figures.places(of: inForce.expected[indicator], inForce.definitions[indicator])
+    }
+
+    /// The findings of one kind, in the order of units and periods.
+    func findings(_ code: FindingCode) -> [Finding] {
+      switch code {
+      case .allocationMismatch: allocationMismatch()
+      case .atRisk: atRisk()
+      case .awaitingReview: awaitingReview()
+      case .baseDiffers: baseDiffers()
+      case .baseFilled: baseFilled()
+      case .cumulativeDecrease: cumulativeDecrease()
+      case .dueSoon: dueSoon()
+      case .farAboveTarget: farAboveTarget()
+      case .implausible: implausible()
+      case .jump: jump()
+      case .late: late()
+      case .missing: missing()
+      case .nearTarget: nearTarget()
+      case .negativeValue: negativeValue()
+      case .noBase: noBase()
+      case .numeratorExceedsDenominator: numeratorExceedsDenominator()
+      case .partExceedsWhole: partExceedsWhole()
+      case .returned: returned()
+      case .revisedAfterPublication: revisedAfterPublication()
+      case .targetRevised: targetRevised()
+      }
+    }
+
+    var results: MonthResults { audit.results }
+    var inForce: PlanInForce { audit.results.inForce }
+    var figures: YearFigures { audit.results.figures }
+    var ledger: Ledger { audit.results.reading.ledger }
+
+    /// The district's own row.
+    var districtRow: JudgedRow { results.rows[audit.rows(indicator).lowerBound] }
+
+    /// A finding about each figure of the indicator where the body has something to say.
+    func eachFigure(_ code: FindingCode, _ body: (YearFigures.Place) -> Phrase?) -> [Finding] {
+      places.compactMap { place in body(place).map { finding(code, place, $0) } }
+    }
+
+    /// The same for accepted figures.
+    func eachCounted(
+      _ code: FindingCode, _ body: (YearFigures.Place, YearFigures.Counted) -> Phrase?
+    ) -> [Finding] {
+      eachFigure(code) { place in figures.counted(place, definition.measure).flatMap { body(place, $0) } }
+    }
+
+    /// The same for accepted figures that the accumulation of a row takes.
+    func eachTaken(_ code: FindingCode, _ body: (YearFigures.Counted) -> Phrase?) -> [Finding] {
+      let taken = Set(audit.rows(indicator).flatMap { results.rows[$0].tally.places })
+      return eachCounted(code) { place, counted in taken.contains(place) ? body(counted) : nil }
+    }
+
+    /// A finding about each row of the indicator where the body has something to say.
+    func eachRow(_ code: FindingCode, _ body: (JudgedRow, LastYearCourse) -> Phrase?) -> [Finding] {
+      audit.rows(indicator).compactMap { place in
+        let row = results.rows[place]
+        return body(row, results.courses[place]).map {
+          Finding(code, indicator, unit: row.unit, period: row.evaluation.figurePeriod, $0)
+        }
+      }
+    }
+
+    /// A finding about a figure.
+    func finding(_ code: FindingCode, _ place: YearFigures.Place, _ message: Phrase) -> Finding {
+      Finding(
+        code, indicator, unit: inForce.assignments.all[place.assignment].unit, period: place.period, message)
+    }
+
+    /// A finding about the district's row.
+    func districtFinding(_ code: FindingCode, _ message: Phrase) -> Finding {
+      Finding(code, indicator, period: districtRow.evaluation.figurePeriod, message)
     }
   }
-
-  var figures: YearFigures { results.figures }
-  var ledger: Ledger { results.reading.ledger }
-
-  func definition(_ indicator: Int) -> Indicator { results.inForce.definitions[indicator] }
-
-  /// The district's own row of an indicator.
-  func districtRow(_ indicator: Int) -> JudgedRow { districtRows[indicator] }
-
-  /// A finding about each figure of an indicator that is due, where the body has something to say.
-  func eachFigure(_ code: FindingCode, of indicator: Int, _ body: (YearFigures.Place) -> Phrase?) -> [Finding] {
-    let assignments = results.inForce.assignments.places(ofIndicator: indicator)
-    return figures.due(of: assignments, definition(indicator)).compactMap { place in
-      body(place).map { finding(code, indicator, place, $0) }
-    }
-  }
-
-  /// A finding about a figure.
-  func finding(_ code: FindingCode, _ indicator: Int, _ place: YearFigures.Place, _ message: Phrase) -> Finding {
-    Finding(
-      code: code, indicator: indicator, unit: results.inForce.assignments.all[place.assignment].unit,
-      period: place.period, message: message)
-  }
-
-  /// The day by which a figure is due.
-  func dueOn(_ place: YearFigures.Place) -> Day? { dueOn[place.period] }
-
-  /// Whether a moment is after the day by which a figure is due.
-  func isLate(_ instant: Instant, _ place: YearFigures.Place) -> Bool {
-    endOfDue[place.period].map { instant >= $0 } ?? false
-  }
-
-  /// The last publication that used another revision of a figure than counts now.
-  func lastUse(_ place: YearFigures.Place) -> EarlierUse? { lastUses.isEmpty ? nil : lastUses[place] }
 }

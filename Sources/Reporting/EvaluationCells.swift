@@ -13,12 +13,12 @@ struct EvaluationCells {
   /// The cells in the order of their columns.
   let cells: [Cell]
 
-  /// The cells of a row of a plan year.
-  init(_ row: JudgedRow, year: Int) {
+  /// The cells of a row of a plan year, beside last year's course.
+  init(_ row: JudgedRow, _ course: LastYearCourse, first: Figure?, year: Int) {
     let evaluation = row.evaluation
     cells = [
       Cell(column: "target", text: row.target?.value.description),
-      Cell(column: "target_revision", text: row.target?.revision?.description),
+      Cell(column: "target_revision", text: row.revision?.revision.description),
       Cell(
         column: "figure_period",
         text: evaluation.figurePeriod.flatMap { Month(year: year, month: $0)?.description }),
@@ -38,6 +38,11 @@ struct EvaluationCells {
       Cell(column: "provisional", text: evaluation.isProvisional ? "true" : "false"),
       Cell(column: "projected", text: evaluation.projected?.rounded.description),
       Cell(column: "required_per_month", text: evaluation.requiredPerMonth?.rounded.description),
+      Cell(column: "tolerance", text: row.revision?.tolerance?.description),
+      Cell(column: "relative_to", text: row.revision?.relativeTo),
+      Cell(column: "first_target", text: first?.description),
+      Cell(column: "last_year_actual", text: course.actual?.description),
+      Cell(column: "projected_last_year", text: course.projected?.rounded.description),
     ]
   }
 }

@@ -69,14 +69,11 @@ extension Explanation {
   private static func submissions(
     _ row: ExplainedRow, _ figures: YearFigures, of districtID: String, on connection: isolated Connection
   ) throws -> [Submission] {
-    let counted = figures.due(of: row.assignments, row.definition).compactMap { place in
-      figures.counted(place, row.definition.measure).map { (place: place, figure: $0) }
-    }
-    let addsUp = row.definition.accumulation == .monthly
-    return try counted.enumerated().compactMap { index, entry in
-      let isLatest = index + 1 == counted.count || counted[index + 1].place.assignment != entry.place.assignment
-      guard addsUp || isLatest else { return nil }
-      return try submission(entry.place, entry.figure, of: row, figures, districtID: districtID, on: connection)
+    try figures.places(of: row.assignments, row.definition).compactMap { place in
+      guard row.judged.tally.places.contains(place), let figure = figures.counted(place, row.definition.measure) else {
+        return nil
+      }
+      return try submission(place, figure, of: row, figures, districtID: districtID, on: connection)
     }
   }
 
@@ -178,11 +175,12 @@ struct ExplainedRow {
   let entry: WorkPlan.Indicator
   let definition: Indicator
   let unit: WorkPlan.Unit?
-  /// The revision of the target that applied; nil for an allocation.
-  let targetInForce: WorkPlan.Target?
   /// Places of the assignments whose figures it is made of.
-  let assignments: Range<Int>
+  let assignments: [Int]
   let judged: JudgedRow
+  let course: LastYearCourse
+  /// The first revision of the target; nil for a unit.
+  let firstTarget: Figure?
 
   /// Judges a row.
   ///
@@ -198,9 +196,10 @@ struct ExplainedRow {
     definition = inForce.definitions[place]
     guard let unit else {
       self.unit = nil
-      targetInForce = inForce.targets[place]
-      assignments = inForce.assignments.places(ofIndicator: place)
-      judged = figures.judged(place, through: figures.month)
+      assignments = inForce.expected[place]
+      judged = figures.judged(through: figures.month)[place]
+      course = figures.courses(of: [judged])[0]
+      firstTarget = inForce.firstTargets[place]
       return
     }
     let allocations = inForce.allocations[place]
@@ -210,8 +209,9 @@ struct ExplainedRow {
       throw RunError(.usage, "Unit '\(unit)' has no allocation of indicator \(code). \(hint)")
     }
     self.unit = plan.units[allocation.unit]
-    targetInForce = nil
-    assignments = allocation.assignment..<allocation.assignment + 1
+    assignments = [allocation.assignment]
     judged = figures.judged(place, allocation, through: figures.month)
+    course = figures.courses(of: [judged])[0]
+    firstTarget = nil
   }
 }

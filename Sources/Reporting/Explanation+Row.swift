@@ -28,8 +28,8 @@ extension Explanation {
       hasProfile: definition.profile != nil, leadUnit: entry.leadUnit)
     target = row.judged.target.map {
       Target(
-        value: $0.value.description, revision: $0.revision?.description,
-        decidedOn: row.targetInForce?.decidedOn.description, source: row.targetInForce?.source)
+        value: $0.value.description, revision: row.judged.revision?.revision.description,
+        decidedOn: row.judged.revision?.decidedOn.description, source: row.judged.revision?.source)
     }
     self.submissions = submissions
     accumulated = Accumulated(
@@ -80,15 +80,15 @@ extension Explanation {
     rule = evaluation.rule
     reason =
       RuleReason(
-        indicator: definition, measurement: measurement, target: row.judged.target?.value, evaluation: evaluation,
+        indicator: definition, measurement: measurement, target: row.judged.target, evaluation: evaluation,
         month: reported
       ).sentence
-    let (better, worse) = definition.boundaries(of: evaluation, measurement, target: row.judged.target?.value)
+    let (better, worse) = definition.boundaries(of: evaluation, measurement, target: row.judged.target)
     nextBetter = better.map { Boundary($0) }
     nextWorse = worse.map { Boundary($0) }
     self.findings = findings
 
-    let cells = EvaluationCells(row.judged, year: year).cells
+    let cells = EvaluationCells(row.judged, row.course, first: row.firstTarget, year: year).cells
     let differences = cells.compactMap { cell -> Check.Difference? in
       let text = published[cell.column]
       let stored = cell.column == "provisional" ? text.map { $0 == "t" ? "true" : "false" } : text

@@ -5,6 +5,8 @@ import Wording
 struct Finding: Sendable {
   /// What it is.
   let code: FindingCode
+  /// How grave it is.
+  let severity: Severity
   /// Place of the indicator in the plan.
   let indicator: Int
   /// Place of the unit in the plan; nil for the district.
@@ -13,4 +15,16 @@ struct Finding: Sendable {
   let period: Int?
   /// What there is to say, which quotes the figures.
   let message: Phrase
+
+  init(
+    _ code: FindingCode, _ indicator: Int, unit: Int? = nil, period: Int? = nil, severity: Severity? = nil,
+    _ message: Phrase
+  ) {
+    self.code = code
+    self.severity = severity ?? code.severity
+    self.indicator = indicator
+    self.unit = unit
+    self.period = period
+    self.message = message
+  }
 }

@@ -26,7 +26,7 @@ struct Fingerprint: Sendable, Equatable {
     for place in order {
       let assignment = inForce.assignments.all[place]
       let definition = inForce.definitions[assignment.indicator]
-      for figure in figures.due(of: place..<place + 1, definition) {
+      for figure in figures.places(of: [place], definition) {
         guard let counted = figures.counted(figure, definition.measure) else { continue }
         if count > 0 { text.append(UInt8(ascii: "\n")) }
         count += 1

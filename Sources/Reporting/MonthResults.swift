@@ -1,4 +1,5 @@
 import Attainment
+import Catalogue
 
 /// A month's results: all that a run stores, from what it read and the month alone (method, section 12).
 struct MonthResults: Sendable {
@@ -6,8 +7,10 @@ struct MonthResults: Sendable {
   let figures: YearFigures
   /// Attainment in plan order, the district's row of an indicator before its units'.
   let rows: [JudgedRow]
-  /// The place of each row among all, 1 the worst (method, section 10).
-  let worstPlaces: [Int]
+  /// Last year's course beside each row.
+  let courses: [LastYearCourse]
+  /// The place of each row among all, 1 the worst; nil for what is never the worst (method, section 10).
+  let worstPlaces: [Int?]
   /// The district's rows at the end of each month up to the reported one, an indicator's one after another.
   let trend: [JudgedRow]
 
@@ -17,39 +20,22 @@ struct MonthResults: Sendable {
   ///   - reading: what was read, through that month at least.
   ///   - month: the reported month, 1 to 12.
   init(_ reading: Reading, through month: Int) {
-    figures = YearFigures(reading, through: month)
+    let figures = YearFigures(reading, through: month)
+    let byMonth = (1...month).map { figures.judged(through: $0) }
     var rows: [JudgedRow] = []
     var trend: [JudgedRow] = []
     for indicator in reading.inForce.definitions.indices {
-      for earlier in 1..<month { trend.append(figures.judged(indicator, through: earlier)) }
-      let district = figures.judged(indicator, through: month)
-      trend.append(district)
-      rows.append(district)
+      trend += byMonth.map { $0[indicator] }
+      rows.append(byMonth[month - 1][indicator])
       for allocation in reading.inForce.allocations[indicator] {
         rows.append(figures.judged(indicator, allocation, through: month))
       }
     }
+    self.figures = figures
     self.rows = rows
     self.trend = trend
-    worstPlaces = Self.worstPlaces(of: rows)
-  }
-
-  /// Red before yellow before grey before green, then the lowest pace with none last, then plan order.
-  private static func worstPlaces(of rows: [JudgedRow]) -> [Int] {
-    func isWorse(_ a: Int, _ b: Int) -> Bool {
-      let (first, second) = (rows[a].evaluation, rows[b].evaluation)
-      if first.light.gravity != second.light.gravity { return first.light.gravity < second.light.gravity }
-      switch (first.pace, second.pace) {
-      case (let one?, let other?) where one < other: return true
-      case (let one?, let other?) where other < one: return false
-      case (_?, nil): return true
-      case (nil, _?): return false
-      default: return a < b
-      }
-    }
-    var places = Array(repeating: 0, count: rows.count)
-    for (place, row) in rows.indices.sorted(by: isWorse).enumerated() { places[row] = place + 1 }
-    return places
+    courses = figures.courses(of: rows)
+    worstPlaces = Self.worstPlaces(of: rows, in: reading.inForce)
   }
 
   /// What was read.
@@ -58,6 +44,31 @@ struct MonthResults: Sendable {
   var inForce: PlanInForce { figures.reading.inForce }
   /// The reported month, 1 to 12.
   var month: Int { figures.month }
+
+  /// Red before yellow before grey, then the lowest credit, then headline before ★ before the rest, then the higher weight,
+  /// then plan order.
+  private static func worstPlaces(of rows: [JudgedRow], in inForce: PlanInForce) -> [Int?] {
+    func isWorse(_ a: Int, _ b: Int) -> Bool {
+      let (first, second) = (rows[a], rows[b])
+      let lights = (first.evaluation.light.gravity, second.evaluation.light.gravity)
+      if lights.0 != lights.1 { return lights.0 < lights.1 }
+      switch (first.evaluation.credit, second.evaluation.credit) {
+      case (let a?, let b?) where a < b: return true
+      case (let a?, let b?) where b < a: return false
+      case (_?, nil): return true
+      case (nil, _?): return false
+      default: break
+      }
+      let (one, other) = (inForce.plan.indicators[first.indicator], inForce.plan.indicators[second.indicator])
+      let ranks = (one.prominence, other.prominence)
+      if ranks.0 != ranks.1 { return ranks.0 < ranks.1 }
+      return one.weight == other.weight ? a < b : one.weight > other.weight
+    }
+    let order = rows.indices.filter { rows[$0].evaluation.mayBeWorst }.sorted(by: isWorse)
+    var places = [Int?](repeating: nil, count: rows.count)
+    for (place, row) in order.enumerated() { places[row] = place + 1 }
+    return places
+  }
 }
 
 extension Light {
@@ -70,4 +81,14 @@ extension Light {
     case .green: 3
     }
   }
+}
+
+extension Evaluation {
+  /// Whether a row of it can be the worst of a group.
+  fileprivate var mayBeWorst: Bool { light != .green && verdict != .notDue && verdict != .forReference }
+}
+
+extension WorkPlan.Indicator {
+  /// Headline before ★ before the rest.
+  fileprivate var prominence: Int { isHeadline ? 0 : isLivelihood ? 1 : 2 }
 }

@@ -33,12 +33,11 @@ struct MonthRun<Staged: Sendable, Placed: Sendable>: Sendable {
   private func commit(
     _ results: MonthResults, on connection: isolated Connection
   ) throws -> Result<(PublishedRun, Staged), RunError> {
-    let earlier = try EarlierPublication.before(record, on: connection)
-    let uses = results.figures.uses(in: earlier)
-    let audit = Audit(results, uses)
-    let store = ResultStore(run: record.key)
     let fingerprint = Fingerprint(of: results.figures)
     try record.keep(fingerprint, on: connection)
+    let earlier = try EarlierPublication.before(record, fingerprint, on: connection)
+    let audit = Audit(results, results.figures.uses(in: earlier.filter { $0.asOf < record.scope.asOf }))
+    let store = ResultStore(run: record.key)
     let errors = results.inForce.plan.stopsOnError ? audit.errorCount : 0
     if errors > 0 {
       _ = try store.store(audit, into: "stopped_finding", on: connection)
@@ -46,7 +45,7 @@ struct MonthRun<Staged: Sendable, Placed: Sendable>: Sendable {
     }
     try store.store(results, on: connection)
     let findings = try store.store(audit, on: connection)
-    try storeRevisions(results, earlier, uses, in: store, on: connection)
+    try storeRevisions(results, earlier, in: store, on: connection)
     try record.movePointer(on: connection)
     let run = PublishedRun(
       districtID: record.scope.districtID, district: record.scope.district, runID: record.runID,
@@ -56,13 +55,15 @@ struct MonthRun<Staged: Sendable, Placed: Sendable>: Sendable {
   }
 
   private func storeRevisions(
-    _ results: MonthResults, _ earlier: [EarlierPublication], _ uses: [EarlierUse], in store: ResultStore,
-    on connection: isolated Connection
+    _ results: MonthResults, _ earlier: [EarlierPublication], in store: ResultStore, on connection: isolated Connection
   ) throws {
     let ofMonth = earlier.filter { $0.month == record.scope.month.month }
-    guard let previous = ofMonth.max(by: { ($0.asOf, $0.runID) < ($1.asOf, $1.runID) }) else { return }
+    guard let previous = ofMonth.max(by: { $0.isBefore($1) }) else { return }
     let cells = try previous.cells(ofDistrict: record.scope.districtID, on: connection)
-    let revisions = results.revisions(since: cells, uses.filter { $0.publication.runID == previous.runID })
+    let plan = try previous.plan(where: results.inForce.plan, is: record.scope, on: connection)
+    let revisions = results.revisions(
+      since: cells, of: previous, targets: plan.targets(inForceOn: results.inForce.zone.day(of: previous.asOf)),
+      planVersion: record.scope.version)
     try store.store(revisions, since: previous, on: connection)
   }
 }

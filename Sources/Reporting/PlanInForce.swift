@@ -23,6 +23,8 @@ struct PlanInForce: Sendable {
   let zone: Zone
   /// What the method must know of each indicator.
   let definitions: [Indicator]
+  /// The places of each indicator's expected reporters among the assignments.
+  let expected: [[Int]]
   /// The target of each indicator that applies at the instant.
   let targets: [WorkPlan.Target?]
   /// The allocations of each indicator, in the order of `units.csv`.
@@ -40,6 +42,10 @@ struct PlanInForce: Sendable {
     self.zone = zone
     asOf = instant
     definitions = plan.definitions
+    expected = plan.indicators.enumerated().map { place, indicator in
+      let units = Set(indicator.expectedReporters.compactMap { assignments.unit($0) })
+      return assignments.places(ofIndicator: place).filter { units.contains(assignments.all[$0].unit) }
+    }
     let inForce = plan.targets(inForceOn: zone.day(of: instant))
     targets = plan.indicators.map { inForce[$0.code.description] }
     let allocated = Dictionary(grouping: plan.allocations, by: \.indicator)
@@ -56,6 +62,22 @@ struct PlanInForce: Sendable {
   /// A month of the plan year.
   func month(_ number: Int) -> Month? { Month(year: plan.year, month: number) }
 
-  /// The day by which the figures of a period are due (method, section 2).
-  func due(_ period: Int) -> Day? { month(period)?.due(by: plan.dueDay) }
+  /// The day by which an indicator's figure of a period is due (method, section 2).
+  func due(_ period: Int, of indicator: Int) -> Day? {
+    month(period)?.due(by: plan.indicators[indicator].dueDay ?? plan.dueDay)
+  }
+
+  /// The day of the as-of instant.
+  var today: Day { zone.day(of: asOf) }
+
+  /// Whether an indicator's figure of a period is due at the instant: its day is over.
+  func isDue(_ period: Int, of indicator: Int) -> Bool { due(period, of: indicator).map { today > $0 } ?? false }
+
+  /// The first revision of each indicator's target; nil where it is relative to another indicator, or there is none.
+  var firstTargets: [Figure?] {
+    let first = Dictionary(
+      plan.targets.filter { $0.revision == 1 && $0.relativeTo == nil }.map { ($0.indicator, $0.value) },
+      uniquingKeysWith: { first, _ in first })
+    return plan.indicators.map { first[$0.code.description] }
+  }
 }

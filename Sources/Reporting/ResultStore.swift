@@ -35,7 +35,7 @@ struct ResultStore {
     let columns = "ordinal, code, severity, indicator, unit, figure_period, message_zh, message_en"
     try connection.copyIn("copy report.\(table) (district_id, run_id, \(columns)) from stdin") { writer in
       try audit.forEachFinding { finding in
-        counts[finding.code.severity, default: 0] += 1
+        counts[finding.severity, default: 0] += 1
         let period = finding.period.flatMap { plan.month($0) }
         let message = FindingSentence.about(
           indicator: indicators[finding.indicator], unit: finding.unit.map { units[$0] }, period: period,
@@ -43,7 +43,7 @@ struct ResultStore {
         rows.begin()
         rows.append(String(rows.count + 1))
         rows.append(finding.code.rawValue)
-        rows.append(finding.code.severity.rawValue)
+        rows.append(finding.severity.rawValue)
         rows.append(plan.plan.indicators[finding.indicator].code.description)
         rows.append(finding.unit.map { plan.plan.units[$0].code })
         rows.append(period?.firstDay.description)
@@ -84,18 +84,21 @@ struct ResultStore {
   private static let evaluationColumns = """
     ordinal, indicator, unit, target, target_revision, figure_period, value, denominator, base_value, base_denominator,
     actual, gap, attainment_pct, expected_pct, pace_pct, verdict, light, rule, coverage_pct, provisional, projected,
-    required_per_month, score_weight, score_term, worst_place, stage, occurred_on
+    required_per_month, tolerance, relative_to, first_target, last_year_actual, projected_last_year, score_weight,
+    score_term, worst_place, stage, occurred_on
     """
 
   private func evaluations(_ results: MonthResults) -> CopyText {
     var rows = CopyText(of: run)
-    for (row, worstPlace) in zip(results.rows, results.worstPlaces) {
+    let firstTargets = results.inForce.firstTargets
+    for (index, row) in results.rows.enumerated() {
       let name = results.name(of: row)
       rows.begin()
       rows.append(String(rows.count + 1))
       rows.append(name.indicator)
       rows.append(name.unit)
-      for cell in EvaluationCells(row, year: results.inForce.plan.year).cells {
+      let first = row.unit == nil ? firstTargets[row.indicator] : nil
+      for cell in EvaluationCells(row, results.courses[index], first: first, year: results.inForce.plan.year).cells {
         rows.append(cell.column == "figure_period" ? cell.text.map { $0 + "-01" } : cell.text)
       }
       let weight = results.inForce.plan.indicators[row.indicator].weight
@@ -103,7 +106,7 @@ struct ResultStore {
       rows.append(credit == nil ? nil : weight.description)
       // Terms cut this far behind the digits that are printed add up and round as the exact ones do.
       rows.append(credit.map { (Fraction(weight) * $0).expansion(places: 60) })
-      rows.append(String(worstPlace))
+      rows.append(results.worstPlaces[index].map(String.init))
       rows.append(row.tally.stage?.rawValue)
       rows.append(row.tally.occurredOn?.description)
       rows.end()

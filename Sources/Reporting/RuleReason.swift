@@ -5,7 +5,7 @@ import Wording
 struct RuleReason {
   let indicator: Indicator
   let measurement: Measurement
-  let target: Figure?
+  let target: Target?
   let evaluation: Evaluation
   /// The reported month.
   let month: Month
@@ -13,15 +13,20 @@ struct RuleReason {
   /// The sentence in both languages, without its full stop.
   var sentence: Phrase {
     switch evaluation.reason {
+    case .reference: RuleSentence.reference
     case .nothingDue: RuleSentence.nothingDue(upTo: month, firstDue: period(indicator.frequency.duePeriods.first))
     case .nothingAccepted: RuleSentence.nothingAccepted(dueUpTo: period(measurement.latestDue))
+    case .nothingReviewed: RuleSentence.nothingReviewed(dueUpTo: period(measurement.latestDue))
     case .notAssessable(let obstacle): obstacle.sentence
     case .reachedForGood: RuleSentence.reachedForGood(attainment: attainment ?? "")
     case .exceededForGood:
       RuleSentence.exceededForGood(
-        actual: evaluation.actual?.description ?? "", limit: target?.description ?? "")
+        actual: evaluation.actual?.description ?? "", limit: target.map { Amount.fraction($0.granted(indicator.direction)).description } ?? "")
     case .latestPeriodOutstanding:
       RuleSentence.latestPeriodOutstanding(
+        dueUpTo: period(measurement.latestDue), latest: period(measurement.figurePeriod))
+    case .latestPeriodAwaitsReview:
+      RuleSentence.latestPeriodAwaitsReview(
         dueUpTo: period(measurement.latestDue), latest: period(measurement.figurePeriod))
     case .metWhenDue:
       RuleSentence.whenDue(dueMonth: period(indicator.dueMonth), attainment: attainment, isMet: true)

@@ -1,4 +1,5 @@
 import Attainment
+import Catalogue
 import Logging
 import Postgres
 
@@ -117,23 +118,34 @@ struct RunRecord: Sendable {
 }
 
 extension EarlierPublication {
-  /// The publications of the plan year that a run comes after, and of them the last of its own month.
+  /// The publications of the plan year that a run comes after, of its own instant among them.
   ///
-  /// A publication that is made again with the same instant looks back at the same ones as at first, whatever was
-  /// published in between: the same instant gives the same results.
-  static func before(_ record: RunRecord, on connection: isolated Connection) throws -> [EarlierPublication] {
+  /// A publication that is made again from the same plan and figures as of the same instant looks back at the same ones as
+  /// at first, whatever was published in between: the same run again gives the same bytes.
+  ///
+  /// - Parameters:
+  ///   - record: the run.
+  ///   - fingerprint: of the figures that it uses.
+  ///   - connection: a connection in the run's transaction.
+  /// - Returns: the publications, in no order.
+  /// - Throws: `PostgresError` when the database refuses.
+  static func before(
+    _ record: RunRecord, _ fingerprint: Fingerprint, on connection: isolated Connection
+  ) throws -> [EarlierPublication] {
     try connection.query(
       """
       select
           run_id,
           date_part('month', period) as month,
-          \(Instant.microseconds(of: "as_of")) as as_of
+          \(Instant.microseconds(of: "as_of")) as as_of,
+          version,
+          coalesce(encode(submissions_sha256, 'hex'), '') as sha256
       from report.run
       where
           district_id = $1
           and year = $2
           and outcome = 'published'
-          and as_of < $3::timestamptz
+          and as_of <= $3::timestamptz
           and run_id < (
               select min(first_run.run_id)
               from report.run as first_run
@@ -141,17 +153,32 @@ extension EarlierPublication {
                   first_run.district_id = $1
                   and first_run.period = $4
                   and first_run.as_of = $3::timestamptz
-                  and (first_run.outcome = 'published' or first_run.run_id = $5)
+                  and (
+                      first_run.run_id = $5
+                      or (
+                          first_run.outcome = 'published'
+                          and first_run.version = $6
+                          and first_run.submissions_sha256 = decode($7, 'hex')
+                      )
+                  )
           )
       """,
       [
         record.scope.districtID, String(record.scope.month.year), record.scope.asOf.description,
-        record.scope.month.firstDay.description, record.runID,
+        record.scope.month.firstDay.description, record.runID, String(record.scope.version), fingerprint.sha256,
       ]
     ).map { row in
       EarlierPublication(
-        runID: try row.number("run_id"), month: try row.number("month"), asOf: try row.instant("as_of"))
+        runID: try row.number("run_id"), month: try row.number("month"), asOf: try row.instant("as_of"),
+        planVersion: try row.number("version"), sha256: try row.required("sha256"))
     }
+  }
+
+  /// The plan that it followed, read where it is not the one of a run.
+  func plan(where plan: WorkPlan, is scope: RunScope, on connection: isolated Connection) throws -> WorkPlan {
+    guard planVersion != scope.version else { return plan }
+    return try WorkPlan.stored(
+      WorkPlan.Key(districtID: scope.districtID, year: scope.month.year, version: planVersion), on: connection)
   }
 
   /// The cells of its rows by which revisions are told.
@@ -164,7 +191,9 @@ extension EarlierPublication {
           trim_scale(target) as target,
           trim_scale(actual) as actual,
           trim_scale(attainment_pct) as attainment_pct,
-          verdict
+          trim_scale(pace_pct) as pace_pct,
+          verdict,
+          light
       from report.evaluation
       where
           district_id = $1
@@ -172,7 +201,8 @@ extension EarlierPublication {
       """, [districtID, String(runID)])
     return try rows.reduce(into: [:]) { cells, row in
       cells[RowName(indicator: try row.required("indicator"), unit: row["unit"])] = PublishedCells(
-        target: row["target"], actual: row["actual"], attainment: row["attainment_pct"], verdict: row["verdict"])
+        target: row["target"], actual: row["actual"], attainment: row["attainment_pct"], pace: row["pace_pct"],
+        verdict: row["verdict"], light: row["light"])
     }
   }
 }

@@ -20,31 +20,19 @@ struct RunScope: Sendable {
 
   /// The scope of a run that is to be made.
   ///
-  /// The version is the newest that was loaded at or before the as-of instant. Where none had been loaded by then, as for
-  /// figures of a time before the system, it is the newest of all.
+  /// The version of the plan is the one that counts at the as-of instant.
   ///
   /// - Throws: `RunError` when there is no such district or plan; `PostgresError` when the database refuses.
   init(_ month: Month, of district: String?, at instant: Instant, on connection: isolated Connection) throws {
     let (districtID, code) = try District.find(district, on: connection)
-    let plan = try connection.queryFirst(
-      """
-      select version
-      from plan.work_plan
-      where
-          district_id = $1
-          and year = $2
-      order by
-          loaded_at <= $3::timestamptz desc,
-          version desc
-      limit 1
-      """, [districtID, String(month.year), instant.description])
+    let plan = try WorkPlan.Key.newest(month.year, ofDistrict: districtID, at: instant, on: connection)
     guard let plan else {
       throw RunError(
         .configuration,
         "District \(code) has no work plan for \(month.year). Load one with 'dabiao plan load DIR'.")
     }
     self.init(
-      districtID: districtID, district: code, month: month, version: try plan.number("version"), asOf: instant)
+      districtID: districtID, district: code, month: month, version: plan.version, asOf: instant)
   }
 
   /// The scope of a run that has been made.

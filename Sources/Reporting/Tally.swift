@@ -8,19 +8,38 @@ struct Tally: Sendable {
   let stage: Stage?
   /// The last day on which a reporter reached its stage.
   let occurredOn: Day?
+  /// The figures that were added.
+  let places: [YearFigures.Place]
 
   /// Adds up.
   ///
   /// - Parameters:
   ///   - figures: the figures of the year.
-  ///   - definition: what the method must know of the indicator.
-  ///   - assignments: the places of its reporters' assignments.
+  ///   - indicator: place of the indicator in the plan.
+  ///   - assignments: the places of its expected reporters' assignments.
   ///   - month: the month to whose end is counted, 1 to 12.
-  init(_ figures: YearFigures, of definition: Indicator, by assignments: Range<Int>, through month: Int) {
+  init(_ figures: YearFigures, of indicator: Int, by assignments: [Int], through month: Int) {
+    let inForce = figures.reading.inForce
+    let definition = inForce.definitions[indicator]
+    let periods = definition.frequency.duePeriods.filter { $0 <= month }
+    let latestDue = periods.last { inForce.isDue($0, of: indicator) }
+    let figurePeriod = periods.last { period in
+      let accepted = assignments.count { figures[YearFigures.Place(assignment: $0, period: period)].accepted != nil }
+      return accepted == assignments.count || accepted > 0 && inForce.isDue(period, of: indicator)
+    }
     var adding = Adding(definition)
-    for assignment in assignments { adding.add(figures, of: assignment, through: month) }
-    measurement = adding.measurement(expected: assignments.count, through: month, of: figures.reading.inForce.plan.year)
+    if let figurePeriod {
+      for assignment in assignments { adding.add(figures, of: assignment, through: figurePeriod) }
+    }
+    var measurement = adding.measurement(
+      figurePeriod: figurePeriod, expected: assignments.count, through: month, of: inForce.plan.year)
+    measurement.latestDue = latestDue
+    measurement.awaitsReview = latestDue.map { period in
+      assignments.allSatisfy { figures.isAcceptedOrAwaiting(YearFigures.Place(assignment: $0, period: period)) }
+    } ?? false
+    self.measurement = measurement
     occurredOn = adding.occurredOn
+    places = adding.places
     stage =
       switch definition.measure {
       case .milestone: adding.reporters < assignments.count ? .notStarted : adding.lowestStage
@@ -29,21 +48,31 @@ struct Tally: Sendable {
   }
 }
 
+extension YearFigures {
+  /// Whether a figure is accepted, or its newest revision awaits review.
+  fileprivate func isAcceptedOrAwaiting(_ place: Place) -> Bool {
+    let standing = self[place]
+    guard standing.accepted == nil else { return true }
+    guard let newest = standing.newest else { return false }
+    return reading.ledger.status(of: newest, in: place.account, at: reading.inForce.asOf) == .awaitingReview
+  }
+}
+
 /// The sums while reporters are added.
 private struct Adding {
   /// A sum, and of how many numbers.
   struct Sum {
-    var millionths: Int128 = 0
+    var figure = Figure.zero
     var count = 0
 
     mutating func add(_ figure: Figure?) {
       guard let figure else { return }
-      millionths += figure.millionths
+      self.figure = self.figure + figure
       count += 1
     }
 
     /// The sum where it is of at least so many numbers.
-    func total(ofAtLeast least: Int) -> Figure? { count >= max(1, least) ? Figure(millionths: millionths) : nil }
+    func total(ofAtLeast least: Int) -> Figure? { count >= max(1, least) ? figure : nil }
   }
 
   let definition: Indicator
@@ -52,34 +81,28 @@ private struct Adding {
   var baseValue = Sum()
   var baseDenominator = Sum()
   var progress = Sum()
-  var figures = 0
   var reporters = 0
-  var figurePeriod = 0
-  var ofFigurePeriod = 0
-  var periods: Set<Int> = []
+  var places: [YearFigures.Place] = []
   var lowestStage: Stage?
   var occurredOn: Day?
 
   init(_ definition: Indicator) { self.definition = definition }
 
   /// Adds a reporter: all of its periods where these add up, otherwise its latest.
-  mutating func add(_ figures: YearFigures, of assignment: Int, through month: Int) {
+  mutating func add(_ figures: YearFigures, of assignment: Int, through figurePeriod: Int) {
     var isFirst = true
-    for period in definition.frequency.duePeriods.reversed() where period <= month {
+    for period in definition.frequency.duePeriods.reversed() where period <= figurePeriod {
       let place = YearFigures.Place(assignment: assignment, period: period)
       guard let counted = figures.counted(place, definition.measure) else { continue }
-      add(counted, of: period)
+      places.append(place)
+      add(counted)
       if isFirst { reporters += 1 }
       isFirst = false
       if definition.accumulation != .monthly { break }
     }
   }
 
-  private mutating func add(_ counted: YearFigures.Counted, of period: Int) {
-    figures += 1
-    if period > figurePeriod { (figurePeriod, ofFigurePeriod) = (period, 0) }
-    if period == figurePeriod { ofFigurePeriod += 1 }
-    if definition.measure == .dailyAverage { periods.insert(period) }
+  private mutating func add(_ counted: YearFigures.Counted) {
     value.add(counted.value)
     denominator.add(counted.denominator)
     baseValue.add(counted.baseValue)
@@ -89,28 +112,27 @@ private struct Adding {
     if let day = counted.occurredOn { occurredOn = max(occurredOn ?? day, day) }
   }
 
-  func measurement(expected: Int, through month: Int, of year: Int) -> Measurement {
+  func measurement(figurePeriod: Int?, expected: Int, through month: Int, of year: Int) -> Measurement {
     let addsUp = definition.accumulation == .monthly
     var measurement = Measurement(
-      reportedMonth: month, latestDue: definition.frequency.latestDue(by: month), reportersWithFigure: reporters,
-      expectedReporters: expected, coverageAccepted: addsUp ? figures : ofFigurePeriod, coverageDue: expected)
-    guard figures > 0 else { return measurement }
-    measurement.figurePeriod = figurePeriod
+      reportedMonth: month, figurePeriod: figurePeriod, reportersWithFigure: reporters, expectedReporters: expected,
+      coverageAccepted: addsUp ? places.count : places.count { $0.period == figurePeriod }, coverageDue: expected)
+    guard let figurePeriod else { return measurement }
     measurement.value = value.total(ofAtLeast: 1)
     measurement.denominator = denominator.total(ofAtLeast: 1)
-    measurement.baseValue = baseValue.total(ofAtLeast: figures)
-    measurement.baseDenominator = baseDenominator.total(ofAtLeast: figures)
+    measurement.baseValue = baseValue.total(ofAtLeast: places.count)
+    measurement.baseDenominator = baseDenominator.total(ofAtLeast: places.count)
     measurement.progressSum = progress.total(ofAtLeast: 1)
     if addsUp { measurement.coverageDue = expected * definition.frequency.duePeriods.count { $0 <= figurePeriod } }
-    if definition.measure == .dailyAverage { measurement.days = days(of: year) }
+    if definition.measure == .dailyAverage { measurement.days = days(through: figurePeriod, of: year) }
     return measurement
   }
 
   /// The days over which a quantity is averaged: of the months covered, or of the year so far.
-  private func days(of year: Int) -> Int {
+  private func days(through figurePeriod: Int, of year: Int) -> Int {
     let covered =
       definition.accumulation == .monthly
-      ? periods.flatMap { definition.frequency.coverage(from: $0)...$0 } : Array(1...figurePeriod)
+      ? Set(places.map(\.period)).flatMap { definition.frequency.coverage(from: $0)...$0 } : Array(1...figurePeriod)
     return covered.reduce(0) { days, month in days + (Month(year: year, month: month)?.days ?? 0) }
   }
 }

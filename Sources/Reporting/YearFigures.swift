@@ -1,16 +1,26 @@
 import Attainment
 import Ledger
 
-/// The figures of a plan year that are due up to a month, as they stand at the as-of instant (method, sections 3 to 5).
+/// The figures of a plan year up to a month, as they stand at the as-of instant (method, sections 3 to 5).
 struct YearFigures: Sendable {
   /// One figure.
   struct Place: Sendable, Hashable {
     /// Place of the assignment.
     let assignment: Int
-    /// A due period, 1 to 12.
+    /// A period of the indicator, 1 to 12.
     let period: Int
 
     var account: Ledger.Account { Ledger.Account(assignment: assignment, period: period) }
+  }
+
+  /// A base of last year, and its other half for an intensity.
+  struct Base: Sendable {
+    /// Last year's revision that counts.
+    let revision: Ledger.Revision
+    /// Its value.
+    let value: Figure?
+    /// Its denominator.
+    let denominator: Figure?
   }
 
   /// An accepted figure with what it is compared with.
@@ -31,6 +41,8 @@ struct YearFigures: Sendable {
     let progress: Figure?
     /// Day on which the stage was reached.
     let occurredOn: Day?
+    /// Whether the base or the base denominator is last year's.
+    let isBaseFilled: Bool
   }
 
   /// What was read.
@@ -39,7 +51,7 @@ struct YearFigures: Sendable {
   let month: Int
 
   private let standings: [Ledger.Standing]
-  private let lastYear: [Ledger.Standing]
+  private let continued: [Int?]
 
   /// The figures of a reading up to a month.
   init(_ reading: Reading, through month: Int) {
@@ -47,45 +59,59 @@ struct YearFigures: Sendable {
     self.month = month
     let (ledger, inForce) = (reading.ledger, reading.inForce)
     var standings = [Ledger.Standing](repeating: .none, count: 12 * inForce.assignments.all.count)
-    var lastYear = standings
     for (place, assignment) in inForce.assignments.all.enumerated() {
-      let definition = inForce.definitions[assignment.indicator]
-      for period in definition.frequency.duePeriods where period <= month {
-        let account = Ledger.Account(assignment: place, period: period)
-        standings[12 * place + period - 1] = ledger.standing(of: account, at: inForce.asOf)
-        if definition.measure.takesBase {
-          lastYear[12 * place + period - 1] = ledger.standing(of: account.yearBefore, at: inForce.asOf)
-        }
+      for period in inForce.definitions[assignment.indicator].frequency.duePeriods where period <= month {
+        standings[12 * place + period - 1] = ledger.standing(
+          of: Ledger.Account(assignment: place, period: period), at: inForce.asOf)
       }
     }
     self.standings = standings
-    self.lastYear = lastYear
+    continued = reading.continuedAssignments()
   }
 
   /// What stands for a figure.
   subscript(place: Place) -> Ledger.Standing { standings[12 * place.assignment + place.period - 1] }
 
-  /// Last year's accepted figure of the same reporter and period.
-  func lastYear(_ place: Place) -> Ledger.Revision? { lastYear[12 * place.assignment + place.period - 1].accepted }
+  /// Last year's figure of the same reporter and period that an indicator with a base continues, as of an instant.
+  ///
+  /// - Parameters:
+  ///   - place: the figure of this year.
+  ///   - instant: the instant; nil for the as-of instant T.
+  /// - Returns: nil where nothing is continued or accepted.
+  func lastYear(_ place: Place, at instant: Instant? = nil) -> Base? {
+    guard let before = reading.lastYear?.reading, let assignment = continued[place.assignment] else { return nil }
+    let account = Ledger.Account(assignment: assignment, period: place.period)
+    return before.ledger.standing(of: account, at: instant ?? reading.inForce.asOf).accepted.map { revision in
+      Base(
+        revision: revision, value: before.ledger.value(of: revision), denominator: before.ledger.denominator(of: revision))
+    }
+  }
 
   /// The accepted figure; nil where there is none.
   func counted(_ place: Place, _ measure: Measure) -> Counted? {
-    guard let revision = self[place].accepted else { return nil }
+    self[place].accepted.map { counted($0, place, measure) }
+  }
+
+  /// A revision of a figure with what it is compared with now.
+  func counted(_ revision: Ledger.Revision, _ place: Place, _ measure: Measure) -> Counted {
     let ledger = reading.ledger
-    let base = measure.takesBase ? lastYear(place) : nil
     let isIntensity = measure == .intensityChange
+    let statedBase = measure.takesBase ? ledger.baseValue(of: revision) : nil
+    let statedDenominator = isIntensity ? ledger.baseDenominator(of: revision) : nil
+    let isOpen = measure.takesBase && (statedBase == nil || isIntensity && statedDenominator == nil)
+    let base = isOpen ? lastYear(place) : nil
+    let baseValue = statedBase ?? base?.value
+    let baseDenominator = isIntensity ? statedDenominator ?? base?.denominator : nil
     return Counted(
       revision: revision, value: ledger.value(of: revision),
       denominator: measure.takesDenominator ? ledger.denominator(of: revision) : nil,
-      baseValue: measure.takesBase ? ledger.baseValue(of: revision) ?? base.flatMap { ledger.value(of: $0) } : nil,
-      baseDenominator: isIntensity
-        ? ledger.baseDenominator(of: revision) ?? base.flatMap { ledger.denominator(of: $0) } : nil,
-      stage: ledger.stage(of: revision), progress: ledger.progress(of: revision),
-      occurredOn: ledger.occurredOn(of: revision))
+      baseValue: baseValue, baseDenominator: baseDenominator, stage: ledger.stage(of: revision),
+      progress: ledger.progress(of: revision), occurredOn: ledger.occurredOn(of: revision),
+      isBaseFilled: statedBase == nil && baseValue != nil || statedDenominator == nil && baseDenominator != nil)
   }
 
-  /// Every figure that is due of some assignments, an assignment's periods in order.
-  func due(of assignments: Range<Int>, _ definition: Indicator) -> [Place] {
+  /// Every figure of some assignments of an indicator, an assignment's periods in order.
+  func places(of assignments: some Sequence<Int>, _ definition: Indicator) -> [Place] {
     let periods = definition.frequency.duePeriods.filter { $0 <= month }
     return assignments.flatMap { assignment in periods.map { Place(assignment: assignment, period: $0) } }
   }

@@ -30,7 +30,14 @@ public enum FindingSentence {
       en: "The allocations add up to \(sum), the target is \(target): a difference of \(difference).")
   }
 
-  /// A revision that nobody has reviewed, of which no figure is told.
+  /// The year would end short of the target if it went on as last year did.
+  public static func atRisk(projected: Quotient, target: Amount) -> Phrase {
+    Phrase(
+      zh: "按上年走势推算全年为\(projected)，达不到目标\(target)",
+      en: "By last year's course the year ends at \(projected), which misses the target \(target).")
+  }
+
+  /// A revision that nobody has reviewed.
   public static func awaitingReview(revision: Int, submittedOn: Day) -> Phrase {
     Phrase(
       zh: "第\(revision)次报送于\(submittedOn)报来，尚未审核",
@@ -51,9 +58,22 @@ public enum FindingSentence {
       en: "The stated base denominator is \(stated), last year's accepted one \(lastYear).")
   }
 
-  /// Two sentences about one figure.
-  public static func both(_ first: Phrase, _ second: Phrase) -> Phrase {
-    Phrase(zh: "\(first.zh)；\(second.zh)", en: "\(first.en) \(second.en)")
+  /// A base that was taken from last year.
+  public static func baseFilled(_ base: Figure) -> Phrase {
+    Phrase(zh: "未报同期基数，采用上年已通过数\(base)", en: "No base is stated; last year's accepted figure \(base) was taken.")
+  }
+
+  /// A base denominator that was taken from last year.
+  public static func baseDenominatorFilled(_ base: Figure) -> Phrase {
+    Phrase(
+      zh: "未报同期分母，采用上年已通过数\(base)",
+      en: "No base denominator is stated; last year's accepted \(base) was taken.")
+  }
+
+  /// Two sentences about one figure, or the only one of them.
+  public static func joined(_ first: Phrase?, _ second: Phrase?) -> Phrase? {
+    guard let first, let second else { return first ?? second }
+    return Phrase(zh: "\(first.zh)；\(second.zh)", en: "\(first.en) \(second.en)")
   }
 
   /// A cumulative value below an earlier one.
@@ -61,6 +81,37 @@ public enum FindingSentence {
     Phrase(
       zh: "累计值\(value)小于\(period)的\(earlier)",
       en: "The cumulative value is \(value), less than the \(earlier) of \(period).")
+  }
+
+  /// Work that is expected at its due month, which is near.
+  public static func dueSoon(actual: Amount?, due: Month) -> Phrase {
+    let now = actual.map { Phrase(zh: "目前为\($0)", en: "It stands at \($0)") } ?? Phrase(zh: "目前无数据", en: "Nothing is reported")
+    return Phrase(
+      zh: "应于\(due.year)年\(due.month)月完成，\(now.zh)", en: "It is due in month \(due.month) of \(due.year). \(now.en).")
+  }
+
+  /// Attainment beyond what is believable.
+  public static func farAboveTarget(attainment: Quotient, actual: Amount, target: Amount) -> Phrase {
+    Phrase(
+      zh: "达标率\(attainment)%，远超目标：实绩\(actual)，目标\(target)，请核对计量单位",
+      en: "Attainment is \(attainment) %: the actual \(actual) against the target \(target). Check the unit of measure.")
+  }
+
+  /// A figure outside its plausible bounds, of which either may be missing.
+  public static func implausible(_ figure: Amount, from least: Figure?, to most: Figure?) -> Phrase {
+    let bounds = Phrase(
+      zh: [least.map { "不低于\($0)" }, most.map { "不高于\($0)" }].compactMap { $0 }.joined(separator: "、"),
+      en: [least.map { "at least \($0)" }, most.map { "at most \($0)" }].compactMap { $0 }.joined(separator: " and "))
+    return Phrase(zh: "\(figure)存疑，合理范围为\(bounds.zh)", en: "\(figure) is not plausible, which is \(bounds.en).")
+  }
+
+  /// Numbers ten times those of the same reporter's period before, or a tenth of them.
+  public static func jump(_ jumps: [(earlier: Figure, now: Figure)], since period: Month) -> Phrase {
+    let pairs = jumps.map { "\($0.earlier) → \($0.now)" }
+    return Phrase(
+      zh: "比\(period)相差十倍以上（\(pairs.joined(separator: "，"))），请核对计量单位",
+      en: "It differs from \(period) by a factor of ten or more (\(pairs.joined(separator: ", "))). "
+        + "Check the unit of measure.")
   }
 
   /// A figure that first came after its due date.
@@ -73,6 +124,13 @@ public enum FindingSentence {
   /// A figure that is due and not accepted.
   public static func missing(dueOn: Day) -> Phrase {
     Phrase(zh: "无已通过的数据，报送截止日为\(dueOn)", en: "No accepted figure; it is due by \(dueOn).")
+  }
+
+  /// Below the target, but not once rounded.
+  public static func nearTarget(actual: Amount, target: Amount) -> Phrase {
+    Phrase(
+      zh: "实绩\(actual)未达目标\(target)，仅差在四舍五入之内",
+      en: "The actual \(actual) misses the target \(target) by less than rounding would hide.")
   }
 
   /// A negative level.
@@ -117,6 +175,49 @@ public enum FindingSentence {
       zh: "第\(revision)次报送（\(submittedOn)报来）已退回，未再报送；退回原因：\(reason)",
       en: "Revision \(revision), submitted on \(submittedOn), was returned and nothing newer came; the reason: "
         + "\(reason).")
+  }
+
+  /// One change of a target.
+  public struct TargetChange: Sendable {
+    let before: String
+    let after: String
+    let decidedOn: Day
+    let source: String?
+
+    /// A change from one revision to the next; a target relative to another indicator is its code and a difference.
+    public init(
+      from before: Figure, fromIndicator: String?, to after: Figure, toIndicator: String?, decidedOn: Day, source: String?
+    ) {
+      self.before = Self.text(before, fromIndicator)
+      self.after = Self.text(after, toIndicator)
+      self.decidedOn = decidedOn
+      self.source = source
+    }
+
+    private static func text(_ figure: Figure, _ indicator: String?) -> String {
+      guard let indicator else { return figure.description }
+      return figure == .zero ? indicator : "\(indicator)\(figure < .zero ? "" : "+")\(figure)"
+    }
+  }
+
+  /// A target in force that is not the first.
+  public static func targetRevised(_ changes: [TargetChange]) -> Phrase {
+    Phrase(
+      zh: changes.map { change in
+        "目标由\(change.before)调整为\(change.after)（\(change.decidedOn)\(change.source.map { "，\($0)" } ?? "")）"
+      }.joined(separator: "；"),
+      en: changes.map { change in
+        "The target changed from \(change.before) to \(change.after), decided on \(change.decidedOn)"
+          + "\(change.source.map { " (\($0))" } ?? "")."
+      }.joined(separator: " "))
+  }
+
+  /// Last year's figure that an earlier report took as a base and that has changed since.
+  public static func baseRevised(
+    reportOf period: Month, used revision: Int, _ content: Phrase, now: (revision: Int, content: Phrase)?
+  ) -> Phrase {
+    let change = revised(reportOf: period, used: revision, content, now: now)
+    return Phrase(zh: "上年同期基数：\(change.zh)", en: "Last year's figure as the base: \(change.en)")
   }
 
   /// A figure that an earlier report used and that has changed since.

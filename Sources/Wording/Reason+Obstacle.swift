@@ -14,7 +14,8 @@ extension Reason.Obstacle {
     case .baseNotPositive(let figure): Self.notPositive(Term.baseValue, figure)
     case .denominatorNotPositive(let figure): Self.notPositive(Term.denominator, figure)
     case .baseDenominatorNotPositive(let figure): Self.notPositive(Term.baseDenominator, figure)
-    case .targetIsZero: Phrase(zh: "\(Term.target.zh)为0，不能作除数", en: "the target is 0 and cannot be divided by")
+    case .targetNotPositive:
+      Phrase(zh: "\(Term.target.zh)不大于0，不能作除数", en: "the target is not above 0 and cannot be divided by")
     }
   }
 

@@ -16,6 +16,22 @@ public enum RuleSentence {
       en: "figures were due up to \(latestDue), but none of the year is accepted")
   }
 
+  /// Rule 0.
+  public static let reference = Phrase(zh: "仅供参考，不作评定", en: "it stands for reference and is not judged")
+
+  /// Rule 2, where the office holds it up.
+  public static func nothingReviewed(dueUpTo latestDue: Month) -> Phrase {
+    Phrase(
+      zh: "应报至\(latestDue)，已报送的数据均待审核", en: "figures were due up to \(latestDue), and those that came await review")
+  }
+
+  /// Rule 6, where the office holds it up.
+  public static func latestPeriodAwaitsReview(dueUpTo latestDue: Month, latest figurePeriod: Month) -> Phrase {
+    Phrase(
+      zh: "应报至\(latestDue)，已报送待审核，已通过的数据仅至\(figurePeriod)",
+      en: "figures were due up to \(latestDue) and await review, the latest accepted are of \(figurePeriod)")
+  }
+
   /// Rule 4.
   public static func reachedForGood(attainment: String) -> Phrase {
     Phrase(

@@ -4,6 +4,8 @@ extension Verdict: Named {
   /// What people call the verdict.
   public var name: Phrase {
     switch self {
+    case .forReference: Phrase(zh: "参考", en: "for reference")
+    case .awaitingReview: Phrase(zh: "待审核", en: "awaiting review")
     case .notDue: Phrase(zh: "未到报期", en: "not due")
     case .noData: Phrase(zh: "无数据", en: "no data")
     case .notAssessable: Phrase(zh: "无法评定", en: "not assessable")

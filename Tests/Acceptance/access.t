@@ -57,8 +57,8 @@ done
 is "$(figures)" "$before" "… and nothing of these is stored"
 
 # A plan whose figures the office reviews.
-cp -r sql/plans/jingan-2020 "$scratch/plan"
-sed -i 's/,automatic$/,required/' "$scratch/plan/plan.csv"
+sample_plan "$scratch/plan"
+sed -i '2s/,automatic,/,required,/' "$scratch/plan/plan.csv"
 for login in "$job" "$analyst"; do
   as "$login" plan load "$scratch/plan"
   is "$code" 77 "${login%_*} loads no plan: 77"

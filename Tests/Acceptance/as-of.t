@@ -26,8 +26,8 @@ same() {
 publish 2020-06 "$june" june
 
 # A new target, decided on 20 July.
-cp -r sql/plans/jingan-2020 "$scratch/revised"
-sed -i '/^2.2.1,1,/a 2.2.1,2,700,2020-07-20,调整' "$scratch/revised/targets.csv"
+sample_plan "$scratch/revised"
+sed -i '/^2.2.1,1,/a 2.2.1,2,700,,,2020-07-20,调整' "$scratch/revised/targets.csv"
 dabiao plan load "$scratch/revised"
 like "$out" "loaded as version 2" "the plan with a second revision of the retail target is loaded"
 
@@ -56,7 +56,7 @@ is "$code" 0 "June is corrected on 20 August"
 dabiao review return --indicator 2.1.1 --unit finance --period 2020-06 --reason 重报 --reviewed-at 2020-08-21T09:00:00+08:00
 is "$code" 0 "another figure of June is returned"
 publish 2020-06 "$between" june-between
-sed -i '/^2.2.1,2,/a 2.2.1,3,650,2020-10-20,再调整' "$scratch/revised/targets.csv"
+sed -i '/^2.2.1,2,/a 2.2.1,3,650,,,2020-10-20,再调整' "$scratch/revised/targets.csv"
 dabiao plan load "$scratch/revised"
 like "$out" "loaded as version 3" "a third revision, decided in October, is loaded"
 

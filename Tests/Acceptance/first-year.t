@@ -35,6 +35,8 @@ ok $? "the sample year is generated"
 samples/load "$scratch/sample" >"$scratch/load.log" 2>&1
 ok $? "the sample year is submitted, returned and corrected"
 sed 's/^/# /' "$scratch/load.log"
+versions="select string_agg(version || ' ' || sample, ', ' order by version) from plan.work_plan where year = 2020"
+is "$(query "$versions")" "1 false, 2 true" "… under the plan marked as a sample"
 
 # A month.
 dabiao "${run[@]}"
@@ -125,7 +127,7 @@ cp -r "$plan" "$scratch/edited"
 sed -i '3s/,800,/,700,/' "$scratch/edited/targets.csv"
 dabiao plan load "$scratch/edited"
 is "$code" 65 "a published target is not edited: 65"
-is "$(query "select count(*) from plan.work_plan where year = 2020")" 1 "… and no version of the plan is added"
+is "$(query "$versions")" "1 false, 2 true" "… and no version of the plan is added"
 stands
 
 before=$(query "select count(*) from intake.submission")

@@ -9,9 +9,9 @@ export DABIAO_TEMPLATE=${SAMPLE_DATABASE:?run this through scripts/test-acceptan
 set -e
 "$DABIAO" run --month 2020-05 --as-of 2020-06-11T00:00:00+08:00
 "$DABIAO" run --month 2020-06 --as-of 2020-07-11T00:00:00+08:00
-cp -r sql/plans/jingan-2020 "$scratch/plan"
-sed -i '/^2.2.1,1,/a 2.2.1,2,700,2020-07-20,调整' "$scratch/plan/targets.csv"
-sed -i '1s/$/,stop_on_error/; 2s/$/,true/' "$scratch/plan/plan.csv"
+sample_plan "$scratch/plan"
+sed -i '/^2.2.1,1,/a 2.2.1,2,700,,,2020-07-20,调整' "$scratch/plan/targets.csv"
+sed -i '2s/,automatic,false,/,automatic,true,/' "$scratch/plan/plan.csv"
 "$DABIAO" plan load "$scratch/plan" >/dev/null
 "$DABIAO" run --month 2020-06 --as-of 2020-08-01T00:00:00+08:00
 printf '%s\n' indicator,unit,period,value,denominator 5.9.3,disabled,2020-06,41000,40000 >"$scratch/wrong.csv"

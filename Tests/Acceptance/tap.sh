@@ -35,6 +35,12 @@ dabiao() {
 
 query() { psql -XAtqF ' | ' -c "$1"; }
 
+# sample_plan FOLDER: the 2020 plan as samples/load loads it, marked as a sample.
+sample_plan() {
+  cp -r sql/plans/jingan-2020 "$1"
+  sed -i '2s/,never,0,false,/,never,0,true,/' "$1/plan.csv"
+}
+
 deploy() { (cd sql && sqitch --quiet deploy "db:pg:$PGDATABASE") >"$scratch/sqitch.log" 2>&1; }
 
 advisory_locks="pg_locks where locktype = 'advisory' and database = (select oid from pg_database where datname = current_database())"

@@ -15,7 +15,7 @@ struct RateAndRatioTests {
     let measurement = Measurement(
       reportedMonth: 12, figurePeriod: 12, latestDue: 12, value: try figure(value),
       denominator: try denominator.map { try figure($0) })
-    return indicator.evaluate(measurement, target: try figure(target))
+    return indicator.evaluate(measurement, target: Target(try figure(target)))
   }
 
   private static func summary(_ evaluation: Evaluation) -> String {

@@ -5,7 +5,7 @@ import Testing
 /// A measurement of the middle of a year whose value, over fixed bases and denominators, gives an actual.
 private struct Trial {
   let indicator: Indicator
-  let target: Figure?
+  let target: Target?
   let isProvisional: Bool
   let month: Int
 
@@ -58,7 +58,7 @@ struct VerdictBoundaryTests {
             indicator: Indicator(
               measure: measure, direction: direction, accumulation: .point, frequency: .monthly, dueMonth: dueMonth,
               behindFloor: floor),
-            target: measure.takesTarget ? Figure(measure.takesBase ? -3 : 60) : nil, isProvisional: isProvisional,
+            target: measure.takesTarget ? Target(Figure(measure.takesBase ? -3 : 60)) : nil, isProvisional: isProvisional,
             month: month)
           for value: Int128 in [1, 9, 17, 26, 35, 42, 57, 60, 71, 99, 110, 10_920, 12_000] {
             let start = value * 1_000_000
@@ -92,9 +92,9 @@ struct VerdictBoundaryTests {
     let indicator = Indicator(measure: .growth, direction: .atLeast, accumulation: .cumulative, frequency: .monthly)
     let measurement = Measurement(
       reportedMonth: 6, figurePeriod: 6, latestDue: 6, value: Figure(99), baseValue: Figure(100))
-    let evaluation = indicator.evaluate(measurement, target: Figure(1))
+    let evaluation = indicator.evaluate(measurement, target: Target(Figure(1)))
     #expect(evaluation.verdict == .behind)
-    let (better, worse) = indicator.boundaries(of: evaluation, measurement, target: Figure(1))
+    let (better, worse) = indicator.boundaries(of: evaluation, measurement, target: Target(Figure(1)))
     #expect(better?.verdict == .onTrack)
     #expect(better?.side == .atLeast)
     #expect(better?.actual.rounded.description == "1")
@@ -110,7 +110,7 @@ struct VerdictBoundaryTests {
     let indicator = Indicator(measure: .total, direction: .atLeast, accumulation: .monthly, frequency: .annual)
     let measurement = Measurement(reportedMonth: 6)
     let (better, worse) = indicator.boundaries(
-      of: indicator.evaluate(measurement, target: Figure(1)), measurement, target: Figure(1))
+      of: indicator.evaluate(measurement, target: Target(Figure(1))), measurement, target: Target(Figure(1)))
     #expect(better == nil)
     #expect(worse == nil)
   }

@@ -21,14 +21,13 @@ struct ContinuationTests {
       }
     }
     files.set("sections", 2, "3,三,Three")
-    // An intensity without a target, so that it can be made another measure.
-    files.set("targets", 9, "3.1.2,2,6,,,2020-06-01,")
     for line in [4, 5] { files.set("targets", line, ["value": "3", "relative_to": ""]) }
     return files
   }()
 
   private static func faults(
-    _ cells: [String: String] = [:], of line: Int = 3, last: [String: String] = [:], at lastLine: Int = 3
+    _ cells: [String: String] = [:], of line: Int = 3, last: [String: String] = [:], at lastLine: Int = 3,
+    in lastYear: PlanFiles = lastYear
   ) throws -> [String] {
     var (files, lastFiles) = (PlanFiles.full, lastYear)
     files.set("indicators", line, cells)
@@ -48,8 +47,10 @@ struct ContinuationTests {
     let total = ["measure": "total", "unit_of_measure": "亿元", "value_unit": "", "plausible_min": ""]
     #expect(try Self.faults(last: total) == [])
     #expect(try Self.faults(last: total.merging(["value_unit": "亿元"]) { $1 }) == [])
+    var lastYear = Self.lastYear
+    lastYear.set("targets", 9, ["value": "3"])
     #expect(
-      try Self.faults(of: 10, last: ["measure": "share", "direction": "at_least"], at: 10) == [])
+      try Self.faults(of: 10, last: ["measure": "share", "direction": "at_least"], at: 10, in: lastYear) == [])
   }
 
   @Test(

@@ -68,7 +68,7 @@ struct LedgerReadTests {
       let plan = try WorkPlan.stored(Self.key, on: connection)
       let assignments = Assignments(of: plan)
       let ledger = try Ledger(
-        of: plan, assignments, districtID: "1", through: 12,
+        of: 2020, assignments, districtID: "1", through: 12,
         at: try #require(Instant(parsing: "2021-01-01T00:00:00Z")), on: connection)
       let account = try Self.account("2.2.1", "statistics", 1, assignments)
       var read: [Int: String] = [:]
@@ -82,7 +82,8 @@ struct LedgerReadTests {
   }
 
   @Test(
-    "what is not of the plan's assignments, later than the instant, or of another measure's year before is passed by")
+    "what is not of the assignments, later than the instant, of another year or of another indicator than asked for is passed by"
+  )
   func passedBy() async throws {
     try await Self.with { connection in
       try Self.submit(
@@ -95,7 +96,7 @@ struct LedgerReadTests {
       let plan = try WorkPlan.stored(Self.key, on: connection)
       let assignments = Assignments(of: plan)
       let instant = try #require(Instant(parsing: "2020-02-01T00:00:00Z"))
-      let ledger = try Ledger(of: plan, assignments, districtID: "1", through: 2, at: instant, on: connection)
+      let ledger = try Ledger(of: 2020, assignments, districtID: "1", through: 2, at: instant, on: connection)
       let account = try Self.account("2.2.1", "statistics", 1, assignments)
       let january = try #require(ledger.standing(of: account, at: instant).accepted)
       #expect(ledger.value(of: january) == Figure(5))
@@ -104,11 +105,42 @@ struct LedgerReadTests {
       #expect(ledger.stage(of: started) == .started)
       #expect(ledger.occurredOn(of: started)?.description == "2020-01-31")
       #expect(ledger.submittedAt(of: january).description == "2020-01-15T08:00:00.123456Z")
-      #expect(ledger.standing(of: account.yearBefore, at: instant).newest == nil)
+      #expect(ledger.rows.count == 2)
+      let yearBefore = try Ledger(
+        of: 2019, assignments, indicators: ["2.1.1"], districtID: "1", through: 2, at: instant, on: connection)
       let growth = try Self.account("2.1.1", "finance", 1, assignments)
       #expect(
-        ledger.standing(of: growth.yearBefore, at: instant).accepted.flatMap { ledger.value(of: $0) } == Figure(8))
-      #expect(ledger.rows.count == 3)
+        yearBefore.standing(of: growth, at: instant).accepted.flatMap { yearBefore.value(of: $0) } == Figure(8))
+      #expect(yearBefore.rows.count == 1)
+    }
+  }
+
+  @Test("of two reviews of one instant the one made last decides")
+  func oneInstant() async throws {
+    try await Self.with { connection in
+      try Self.submit((1...40).map { _ in "(1, '2.2.1', 'statistics', 5, null, null)" }, on: connection)
+      // Entered with their numbers against the order of the rows, as a restored backup may have them.
+      try connection.script(
+        """
+        insert into intake.review (
+            district_id, period, indicator, unit, revision, review_id, submitted_at, reviewed_at, outcome, reason
+        )
+        overriding system value
+        select
+            district_id, period, indicator, unit, revision, made.number * 10 + revision % 10, submitted_at,
+            submitted_at + interval '1 day',
+            case when made.number = 2 then 'accepted' else 'returned' end, 'why'
+        from intake.submission, (values (3), (1), (2)) as made (number)
+        where made.number < 3 or revision % 2 = 0
+        """)
+      let plan = try WorkPlan.stored(Self.key, on: connection)
+      let assignments = Assignments(of: plan)
+      let instant = try #require(Instant(parsing: "2020-12-01T00:00:00Z"))
+      let ledger = try Ledger(of: 2020, assignments, districtID: "1", through: 12, at: instant, on: connection)
+      let standing = ledger.standing(of: try Self.account("2.2.1", "statistics", 1, assignments), at: instant)
+      // Of even revisions the third review returned them; of odd ones the second accepted them.
+      #expect(standing.accepted.map { ledger.number(of: $0) } == 39)
+      #expect(standing.newest.map { ledger.number(of: $0) } == 40)
     }
   }
 

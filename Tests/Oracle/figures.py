@@ -21,12 +21,23 @@ def figure(text):
     return Fraction(text)
 
 
+def rounded_units(number, decimals):
+    """How many units of the last decimal |number| comes to, half away from zero (四舍五入)."""
+    scaled, divisor = abs(number.numerator) * 10**decimals, number.denominator
+    return (2 * scaled + divisor) // (2 * divisor)
+
+
+def rounded(number, decimals):
+    """`number` as a fraction, rounded half away from zero."""
+    size = Fraction(rounded_units(number, decimals), 10**decimals)
+    return -size if number < 0 else size
+
+
 def printed(number, decimals=4):
-    """`number` rounded once, half away from zero, without trailing zeros; empty for None."""
+    """`number` rounded once, without trailing zeros; empty for None."""
     if number is None:
         return ""
-    scaled, divisor = abs(number.numerator) * 10**decimals, number.denominator
-    units = (2 * scaled + divisor) // (2 * divisor)
+    units = rounded_units(number, decimals)
     whole, rest = divmod(units, 10**decimals)
     fraction = str(rest).zfill(decimals).rstrip("0") if decimals else ""
     sign = "-" if number < 0 and units else ""
@@ -36,6 +47,11 @@ def printed(number, decimals=4):
 def exact(number):
     """A figure, or a sum of figures, whole in six decimals. Decision: a sum is no quotient, so it is not rounded."""
     return printed(number, 6)
+
+
+def decimals_of(number):
+    """How many decimals a figure has, without zeros at its end."""
+    return len(exact(number).partition(".")[2])
 
 
 def instant(text):

@@ -1,4 +1,4 @@
-"""What was submitted and reviewed, and what of it stands at an instant (docs/method.md, section 3)."""
+"""What was submitted, reviewed and said, and what of it stands at an instant (docs/method.md, section 3)."""
 
 import datetime
 from collections import defaultdict
@@ -7,6 +7,10 @@ from fractions import Fraction
 
 from figures import figure, instant, month_of
 from workplan import rows_of, truth
+
+FIGURES = "value denominator base_value base_denominator progress".split()
+WORDS = "stage occurred_on reason next_step evidence note".split()
+END_OF_TIME = datetime.datetime.max.replace(tzinfo=datetime.timezone.utc)
 
 
 @dataclass
@@ -18,64 +22,103 @@ class Submission:
     denominator: Fraction = None
     base_value: Fraction = None
     base_denominator: Fraction = None
-    stage: str = ""
     progress: Fraction = None
+    stage: str = ""
     occurred_on: str = ""
+    reason: str = ""
+    next_step: str = ""
+    evidence: str = ""
+    note: str = ""
+
+
+@dataclass
+class Review:
+    reviewed_at: datetime.datetime
+    outcome: str
+    reason: str = ""
+
+
+@dataclass
+class Comment:
+    said_at: datetime.datetime
+    text: str
 
 
 class Log:
-    """Every submission and review, seen as they stood at one instant."""
+    """Every submission, review and comment, seen as they stood at one instant."""
 
-    def __init__(self, as_of=datetime.datetime.max.replace(tzinfo=datetime.timezone.utc)):
+    def __init__(self, as_of=END_OF_TIME):
         self.as_of = as_of
         self.submissions = defaultdict(list)  # (indicator, unit, (year, month)) -> revisions, ascending
-        self.reviews = defaultdict(list)      # key + (revision,) -> [(reviewed_at, line, outcome, reason)]
+        self.reviews = defaultdict(list)      # key + (revision,) -> reviews, as they were made
+        self.comments = defaultdict(list)     # (indicator, (year, month)) -> comments, as they were made
         self.accepted_memo, self.year_memo = {}, {}
 
     def at(self, as_of):
-        """The same submissions and reviews as they stood at another instant."""
+        """The same submissions, reviews and comments as they stood at another instant."""
         log = Log(as_of)
-        log.submissions, log.reviews = self.submissions, self.reviews
+        log.submissions, log.reviews, log.comments = self.submissions, self.reviews, self.comments
         return log
 
     def add(self, indicator, unit, period, submission):
         self.submissions[indicator, unit, period].append(submission)
         self.submissions[indicator, unit, period].sort(key=lambda each: each.revision)
 
-    def review(self, indicator, unit, period, revision, reviewed_at, outcome, reason=""):
-        if outcome not in ("accepted", "returned"):
-            raise ValueError(f"an outcome is accepted or returned, not {outcome!r}")
-        reviews = self.reviews[indicator, unit, period, revision]
-        reviews.append((reviewed_at, len(reviews), outcome, reason))
+    def review(self, indicator, unit, period, revision, review):
+        if review.outcome not in ("accepted", "returned"):
+            raise ValueError(f"an outcome is accepted or returned, not {review.outcome!r}")
+        self.reviews[indicator, unit, period, revision].append(review)
 
-    def existing(self, key):
-        return [each for each in self.submissions.get(key, ()) if each.submitted_at <= self.as_of]
+    def comment(self, indicator, period, comment):
+        self.comments[indicator, period].append(comment)
 
-    def status(self, key, submission):
+    def existing(self, indicator, unit, period):
+        return [each for each in self.submissions.get((indicator, unit, period), ()) if each.submitted_at <= self.as_of]
+
+    def newest(self, indicator, unit, period):
+        """The newest revision at the instant, or None."""
+        return (self.existing(indicator, unit, period) or [None])[-1]
+
+    def past_reviews(self, indicator, unit, period, submission):
+        reviews = self.reviews.get((indicator, unit, period, submission.revision), ())
+        return sorted((each for each in reviews if each.reviewed_at <= self.as_of), key=lambda each: each.reviewed_at)
+
+    def status(self, indicator, unit, period, submission):
         """(accepted, returned or awaiting, the reason): the last review at or before the instant decides."""
-        past = [each for each in self.reviews.get(key + (submission.revision,), ()) if each[0] <= self.as_of]
+        past = self.past_reviews(indicator, unit, period, submission)
         if past:
-            return max(past)[2:]
+            return past[-1].outcome, past[-1].reason
         return ("accepted" if submission.auto_accepted else "awaiting"), ""
 
     def accepted(self, indicator, unit, period):
         """The highest revision accepted at the instant, or None."""
         key = (indicator, unit, period)
         if key not in self.accepted_memo:
-            standing = [each for each in self.existing(key) if self.status(key, each)[0] == "accepted"]
+            standing = [each for each in self.existing(*key) if self.status(*key, each)[0] == "accepted"]
             self.accepted_memo[key] = standing[-1] if standing else None
         return self.accepted_memo[key]
 
+    def awaits(self, indicator, unit, period):
+        """Whether the newest revision awaits review."""
+        newest = self.newest(indicator, unit, period)
+        return newest is not None and self.status(indicator, unit, period, newest)[0] == "awaiting"
+
     def of_year(self, indicator, year):
-        """{(reporter, due month): what is accepted of the year}, of the expected reporters."""
+        """{(reporter, period): what is accepted of the year}, of the expected reporters."""
         if (indicator.code, year) not in self.year_memo:
-            figures = {(unit, due): self.accepted(indicator.code, unit, (year, due))
-                       for unit in indicator.reporters for due in indicator.due_months}
+            figures = {(unit, period): self.accepted(indicator.code, unit, (year, period))
+                       for unit in indicator.reporters for period in indicator.periods}
             self.year_memo[indicator.code, year] = {key: each for key, each in figures.items() if each is not None}
         return self.year_memo[indicator.code, year]
 
+    def comment_on(self, indicator, period):
+        """The comment of the office that stands: the last one; an empty one takes back what was said."""
+        said = [each for each in self.comments.get((indicator, period), ()) if each.said_at <= self.as_of]
+        last = sorted(said, key=lambda each: each.said_at)[-1:]
+        return last[0] if last and last[0].text else None
 
-def read_log(log_path, reviews_path=None):
+
+def read_log(log_path, reviews_path=None, comments_path=None):
     log = Log()
     seen = set()
     for row in rows_of(log_path):
@@ -84,34 +127,11 @@ def read_log(log_path, reviews_path=None):
             raise ValueError(f"a revision stands twice in the log: {key} {row['revision']}")
         seen.add(key + (row["revision"],))
         log.add(*key, Submission(
-            revision=int(row["revision"]),
-            submitted_at=instant(row["submitted_at"]),
-            auto_accepted=truth(row["auto_accepted"]),
-            value=figure(row["value"]),
-            denominator=figure(row["denominator"]),
-            base_value=figure(row["base_value"]),
-            base_denominator=figure(row["base_denominator"]),
-            stage=row["stage"],
-            progress=figure(row["progress"]),
-            occurred_on=row["occurred_on"],
-        ))
+            int(row["revision"]), instant(row["submitted_at"]), truth(row["auto_accepted"]),
+            **{name: figure(row[name]) for name in FIGURES}, **{name: row.get(name) or "" for name in WORDS}))
     for row in rows_of(reviews_path) if reviews_path else ():
         log.review(row["indicator"], row["unit"], month_of(row["period"]), int(row["revision"]),
-                   instant(row["reviewed_at"]), row["outcome"], row["reason"])
+                   Review(instant(row["reviewed_at"]), row["outcome"], row["reason"]))
+    for row in rows_of(comments_path) if comments_path else ():
+        log.comment(row["indicator"], month_of(row["period"]), Comment(instant(row["said_at"]), row["text"]))
     return log
-
-
-class BaseYear:
-    """Last year's accepted figures; with the plan of that year at hand, of its indicators only."""
-
-    def __init__(self, plan, log, base_plan=None):
-        if base_plan and base_plan.year != plan.year - 1:
-            raise ValueError(f"the base plan is of {base_plan.year}, not of {plan.year - 1}")
-        self.year = plan.year - 1
-        self.log = log
-        self.codes = {each.code for each in base_plan.indicators} if base_plan else None
-
-    def accepted(self, indicator, unit, month):
-        if self.codes is not None and indicator.code not in self.codes:
-            return None
-        return self.log.accepted(indicator.code, unit, (self.year, month))

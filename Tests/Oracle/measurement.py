@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from figures import HUNDRED
-from workplan import STAGES, WORK
+from workplan import BASED, DIVIDED, STAGES, WORK
 
 
 @dataclass
@@ -13,33 +13,37 @@ class Measurement:
     latest_due: int = None     # d
     figure_month: int = None   # q
     coverage: Fraction = None
-    provisional: bool = False
+    provisional: bool = False  # not yet for what the indicator is relative to
+    awaits_review: bool = False
     value: Fraction = None     # A or N
     denominator: Fraction = None
     base_value: Fraction = None
     base_denominator: Fraction = None
     progress: Fraction = None
-    used: dict = None          # the figures that the accumulation takes
+    base_missing: bool = False  # a reporter has none
+    used: dict = None           # the figures that the accumulation takes
 
     @property
     def overdue(self):
-        return self.latest_due is not None and self.figure_month != self.latest_due
+        return self.latest_due is not None and (self.figure_month is None or self.figure_month < self.latest_due)
 
 
-def accepted_figures(plan, log, indicator, reporters, month):
-    """{(reporter, due month): submission}, of the plan year up to `month`."""
-    return {(unit, due): submission for (unit, due), submission in log.of_year(indicator, plan.year).items()
-            if due <= month and unit in reporters}
+def figure_month_of(figures, reporters, due):
+    """q: the latest period with a figure that is due, or with everybody's."""
+    counted = {}
+    for _, period in figures:
+        counted[period] = counted.get(period, 0) + 1
+    return max((each for each, count in counted.items() if each in due or count == len(reporters)), default=None)
 
 
-def used_figures(indicator, figures):
+def taken(indicator, figures):
     """Those that the accumulation takes: all of them when monthly, otherwise each reporter's latest."""
     if indicator.accumulation == "monthly":
         return dict(figures)
     latest = {}
-    for unit, due in figures:
-        latest[unit] = max(due, latest.get(unit, 0))
-    return {(unit, due): figures[unit, due] for unit, due in latest.items()}
+    for unit, period in figures:
+        latest[unit] = max(period, latest.get(unit, 0))
+    return {(unit, period): figures[unit, period] for unit, period in latest.items()}
 
 
 def total_of(values):
@@ -48,28 +52,17 @@ def total_of(values):
     return None if not values or None in values else sum(values, Fraction(0))
 
 
-def bases_of(indicator, unit, due, submission, base_year):
-    """(base_value, base_denominator): as stated, or else last year's accepted figure."""
-    last = base_year.accepted(indicator, unit, due)
-    value, denominator = submission.base_value, submission.base_denominator
-    if value is None and last is not None:
-        value = last.value
-    if denominator is None and last is not None:
-        denominator = last.denominator
-    return value, denominator
-
-
 def days_between(year, first, last):
     return sum(calendar.monthrange(year, month)[1] for month in range(first, last + 1))
 
 
-def days_of(plan, indicator, figures, figure_month):
+def days_of(year, indicator, figures, figure_month):
     if indicator.accumulation != "monthly":
-        return days_between(plan.year, 1, figure_month)
+        return days_between(year, 1, figure_month)
     days = 0
-    for due in {due for _, due in figures}:
-        previous = max((each for each in indicator.due_months if each < due), default=0)
-        days += days_between(plan.year, previous + 1, due)
+    for period in {period for _, period in figures}:
+        previous = max((each for each in indicator.periods if each < period), default=0)
+        days += days_between(year, previous + 1, period)
     return days
 
 
@@ -86,35 +79,47 @@ def progress_of(indicator, reporters, used):
     return mean if len(counted) == len(reporters) else min(mean, Fraction(99))
 
 
-def measure(plan, log, base_year, indicator, reporters, month):
-    due = [each for each in indicator.due_months if each <= month]
-    if not due:
-        return Measurement()
-    figures = accepted_figures(plan, log, indicator, reporters, month)
-    if not figures:
-        return Measurement(latest_due=due[-1], coverage=Fraction(0), provisional=True)
+def awaits_review(standing, indicator, reporters, period):
+    """Whether every reporter has sent a figure that waits for the office; of an overdue period none is accepted."""
+    return all(standing.log.awaits(*standing.key(indicator, unit, period)) for unit in reporters)
 
-    result = Measurement(latest_due=due[-1], figure_month=max(each for _, each in figures))
-    if indicator.accumulation == "monthly":
-        pairs = len(reporters) * sum(1 for each in due if each <= result.figure_month)
-        result.coverage = HUNDRED * len(figures) / pairs
-    else:
-        present = sum(1 for unit in reporters if (unit, result.figure_month) in figures)
-        result.coverage = HUNDRED * present / len(reporters)
-    result.provisional = result.coverage < 100 or result.overdue
 
-    used = result.used = used_figures(indicator, figures)
+def accumulate(standing, indicator, reporters, m, figures):
+    used = m.used = taken(indicator, figures)
     if indicator.measure in WORK:
-        result.progress = progress_of(indicator, reporters, used)
-        return result
-    result.value = total_of(each.value for each in used.values())
-    if indicator.measure in ("share", "intensity_change"):
-        result.denominator = total_of(each.denominator for each in used.values())
+        m.progress = progress_of(indicator, reporters, used)
+        return
+    m.value = total_of(each.value for each in used.values())
+    if indicator.measure in DIVIDED:
+        m.denominator = total_of(each.denominator for each in used.values())
     if indicator.measure == "daily_average":
-        result.denominator = Fraction(days_of(plan, indicator, figures, result.figure_month))
-    if indicator.measure in ("growth", "intensity_change"):
-        bases = [bases_of(indicator, unit, each, used[unit, each], base_year) for unit, each in used]
-        result.base_value = total_of(base for base, _ in bases)
+        m.denominator = Fraction(days_of(standing.plan.year, indicator, figures, m.figure_month))
+    if indicator.measure in BASED:
+        bases = [standing.base(indicator, unit, period, each) for (unit, period), each in used.items()]
+        m.base_value = total_of(value for value, _ in bases)
         if indicator.measure == "intensity_change":
-            result.base_denominator = total_of(base for _, base in bases)
-    return result
+            m.base_denominator = total_of(denominator for _, denominator in bases)
+        m.base_missing = m.base_value is None or indicator.measure in DIVIDED and m.base_denominator is None
+
+
+def measure(standing, indicator, reporters, month):
+    periods = [each for each in indicator.periods if each <= month]
+    due = [each for each in periods if standing.is_due(indicator, each)]
+    figures = standing.figures(indicator, reporters, month)
+    m = Measurement(due[-1] if due else None, figure_month_of(figures, reporters, due))
+    if m.overdue:
+        m.awaits_review = awaits_review(standing, indicator, reporters, m.latest_due)
+    if m.figure_month is None:
+        m.provisional = bool(due)
+        m.coverage = Fraction(0) if due else None
+        return m
+
+    figures = {key: each for key, each in figures.items() if key[1] <= m.figure_month}
+    if indicator.accumulation == "monthly":
+        present, pairs = len(figures), len(reporters) * sum(each <= m.figure_month for each in periods)
+    else:
+        present, pairs = sum((unit, m.figure_month) in figures for unit in reporters), len(reporters)
+    m.coverage = HUNDRED * present / pairs
+    m.provisional = m.coverage < 100 or m.overdue
+    accumulate(standing, indicator, reporters, m, figures)
+    return m

@@ -11,7 +11,7 @@ from fractions import Fraction
 
 from figures import figure
 
-DUE_MONTHS = {
+PERIODS = {
     "monthly": tuple(range(1, 13)),
     "monthly_from_february": tuple(range(2, 13)),
     "quarterly": (3, 6, 9, 12),
@@ -21,11 +21,14 @@ DUE_MONTHS = {
 STAGES = ("not_started", "started", "completed")
 FLOORS = {
     "total": 90, "milestone": 90, "progress": 90,
-    "share": 95, "stock": 95, "daily_average": 95,
-    "growth": 98, "intensity_change": 98,
+    "share": 95, "ratio": 95, "stock": 95, "daily_average": 95,
+    "growth": 98, "rate": 98, "intensity_change": 98,
 }
 WORK = ("milestone", "progress")
-ALWAYS_POINT = ("stock", "milestone", "progress")
+CHANGES = ("growth", "rate", "intensity_change")    # in percent, signed
+DIVIDED = ("share", "ratio", "intensity_change")    # these carry a denominator
+BASED = ("growth", "intensity_change")              # these carry a base
+ALWAYS_POINT = ("stock", "rate", "milestone", "progress")
 
 
 @dataclass
@@ -39,14 +42,43 @@ class Indicator:
     lead_unit: str
     reporters: tuple
     part_of: str = ""
+    continues: str = ""
     due_month: int = 12
+    due_day: int = None
+    pacing: str = "linear"
+    whole: bool = False
+    reference: bool = False
+    scale: Fraction = Fraction(1)
     required_stage: str = "completed"
     floor: Fraction = Fraction(90)
     weight: Fraction = Fraction(1)
+    plausible: tuple = (None, None)
+    headline: bool = False
+    livelihood: bool = False
 
     @property
-    def due_months(self):
-        return DUE_MONTHS[self.frequency]
+    def periods(self):
+        return PERIODS[self.frequency]
+
+    @property
+    def grows(self):
+        """Whether the work of the year adds up to the target, instead of holding it at any date."""
+        return self.measure in ("total", *WORK)
+
+
+@dataclass
+class Target:
+    revision: int
+    value: Fraction            # beside a `relative_to` the difference from its actual
+    decided_on: datetime.date
+    tolerance: Fraction = None
+    relative_to: str = ""
+    source: str = ""
+
+    @property
+    def told(self):
+        """The figure that names it: none where it is another's actual as it is."""
+        return None if self.relative_to and self.value == 0 else self.value
 
 
 @dataclass
@@ -58,9 +90,18 @@ class Plan:
     units: dict        # code -> its row, in the order of units.csv
     sections: dict     # number -> its row, ascending
     indicators: list   # in plan order
-    targets: dict      # indicator -> [(revision, value, decided_on)], ascending
+    targets: dict      # indicator -> [Target], ascending
     allocations: dict  # indicator -> {unit: value}
-    profiles: dict     # indicator -> {month: percent}
+    profiles: dict     # indicator -> {month: percent or amount}
+    amounts: set       # the indicators whose profile is one of amounts
+    responsibilities: list = ()
+    post_holders: list = ()
+    appraisal: dict = None   # rule -> (points, limit), in the order of appraisal.csv
+    grades: list = ()        # (from, grade)
+    version: int = 1
+
+    def named(self, code):
+        return next((each for each in self.indicators if each.code == code), None)
 
 
 def plan_order(code):
@@ -77,9 +118,13 @@ def truth(text):
     return {"true": True, "false": False, "": False}[text]
 
 
-def indicator_of(row):
+def otherwise(number, default):
+    return Fraction(default) if number is None else number
+
+
+def indicator_of(row, floors=FLOORS):
+    row = defaultdict(str, row)  # a column that is left out is empty
     measure = row["measure"]
-    floor, weight = figure(row["behind_floor"]), figure(row["weight"])
     return Indicator(
         code=row["indicator"],
         row=row,
@@ -90,29 +135,47 @@ def indicator_of(row):
         lead_unit=row["lead_unit"],
         reporters=tuple(row["reporters"].split()) or (row["lead_unit"],),
         part_of=row["part_of"],
+        continues=row["continues"],
         due_month=int(row["due_month"] or 12),
+        due_day=int(row["due_day"]) if row["due_day"] else None,
+        pacing=row["pacing"] or ("at_due" if measure == "milestone" else "linear"),
+        whole=truth(row["whole"]),
+        reference=truth(row["reference"]),
+        scale=otherwise(figure(row["scale"]), 1),
         required_stage=row["required_stage"] or "completed",
-        floor=Fraction(FLOORS[measure]) if floor is None else floor,
-        weight=Fraction(1) if weight is None else weight,
+        floor=otherwise(figure(row["behind_floor"]), floors[measure]),
+        weight=otherwise(figure(row["weight"]), 1),
+        plausible=(figure(row["plausible_min"]), figure(row["plausible_max"])),
+        headline=truth(row["headline"]),
+        livelihood=truth(row["livelihood"]),
     )
 
 
-def read_plan(directory):
+def target_of(row):
+    row = defaultdict(str, row)
+    return Target(int(row["revision"]), figure(row["value"]), datetime.date.fromisoformat(row["decided_on"]),
+                  figure(row["tolerance"]), row["relative_to"], row["source"])
+
+
+def read_plan(directory, version=1):
     def table(name):
         path = os.path.join(directory, name)
         return rows_of(path) if os.path.exists(path) else []
 
     (head,) = table("plan.csv")
-    targets, allocations, profiles = defaultdict(list), defaultdict(dict), defaultdict(dict)
+    floors = FLOORS | {row["measure"]: figure(row["behind_floor"]) for row in table("floors.csv")}
+    targets, allocations, profiles, amounts = defaultdict(list), defaultdict(dict), defaultdict(dict), set()
     for row in table("targets.csv"):
-        decided_on = datetime.date.fromisoformat(row["decided_on"])
-        targets[row["indicator"]].append((int(row["revision"]), figure(row["value"]), decided_on))
+        targets[row["indicator"]].append(target_of(row))
     for revisions in targets.values():
-        revisions.sort()
+        revisions.sort(key=lambda each: each.revision)
     for row in table("allocations.csv"):
         allocations[row["indicator"]][row["unit"]] = figure(row["value"])
     for row in table("profiles.csv"):
-        profiles[row["indicator"]][int(row["month"])] = figure(row["cumulative_pct"])
+        percent, amount = figure(row["cumulative_pct"]), figure(row.get("cumulative_value") or "")
+        profiles[row["indicator"]][int(row["month"])] = amount if percent is None else percent
+        if percent is None:
+            amounts.add(row["indicator"])
     return Plan(
         district=head["district"],
         year=int(head["year"]),
@@ -120,25 +183,23 @@ def read_plan(directory):
         due_day=int(head["due_day"]),
         units={row["unit"]: row for row in table("units.csv")},
         sections=dict(sorted((int(row["section"]), row) for row in table("sections.csv"))),
-        indicators=sorted(map(indicator_of, table("indicators.csv")), key=lambda each: plan_order(each.code)),
+        indicators=sorted((indicator_of(row, floors) for row in table("indicators.csv")),
+                          key=lambda each: plan_order(each.code)),
         targets=dict(targets),
         allocations=dict(allocations),
         profiles=dict(profiles),
+        amounts=amounts,
+        responsibilities=table("responsibilities.csv"),
+        post_holders=table("post_holders.csv"),
+        appraisal={row["rule"]: (figure(row["points"]), figure(row["limit"])) for row in table("appraisal.csv")},
+        grades=[(figure(row["from"]), row["grade"]) for row in table("grades.csv")],
+        version=version,
     )
 
 
-def target_at(plan, indicator, as_of):
-    """The (revision, value) in force at `as_of` (section 3), or (None, None)."""
-    revisions = plan.targets.get(indicator.code, [])
-    if indicator.measure in WORK or not revisions:
-        return None, None
-    today = as_of.astimezone(plan.zone).date()
-    decided = [each for each in revisions if each[2] <= today]
-    revision, value, _ = decided[-1] if decided else revisions[0]
-    return revision, value
-
-
-def due_date(plan, year, month):
-    """The plan's due day of the month after the period, or that month's last day where it is shorter."""
-    year, month = (year + 1, 1) if month == 12 else (year, month + 1)
-    return datetime.date(year, month, min(plan.due_day, calendar.monthrange(year, month)[1]))
+def due_date(plan, indicator, month):
+    """The last day on which the figure of a period of the plan year comes in time (section 2)."""
+    day = indicator.due_day or plan.due_day
+    months, day = (1, day) if day <= 31 else (2, day - 31)
+    year, month = divmod(plan.year * 12 + month - 1 + months, 12)
+    return datetime.date(year, month + 1, min(day, calendar.monthrange(year, month + 1)[1]))

@@ -70,9 +70,12 @@ struct AuditTests {
 
   @Test("bases that differ from last year's figures, and bases that are missing")
   func bases() throws {
-    var district = District([try District.indicator(.intensityChange, .atMost, reporters: ["east"])])
+    var district = District([
+      try District.indicator(.intensityChange, .atMost, reporters: ["east"]) { $0.continues = "9.1.1" }
+    ])
     try district.submit(
-      District.Content(value: Figure(7), denominator: Figure(9)), for: "2019-01", at: "2019-02-02T09:00+08")
+      District.Content(value: Figure(7), denominator: Figure(9)), of: "9.1.1", for: "2019-01",
+      at: "2019-02-02T09:00+08")
     try district.submit(
       District.Content(value: Figure(6), denominator: Figure(10), base: Figure(8), baseDenominator: Figure(9)),
       for: "2020-01", at: "2020-02-02T09:00+08")
@@ -144,15 +147,28 @@ struct AuditTests {
 struct RevisionTests {
   private let first = "2020-03-11T00:00+08"
 
-  private func publication(_ instant: String, run: Int = 1, month: Int = 2) throws -> EarlierPublication {
-    EarlierPublication(runID: run, month: month, asOf: try #require(Instant(parsing: instant)))
+  private func publication(
+    _ instant: String, run: Int = 1, month: Int = 2, planVersion: Int = 1
+  ) throws -> EarlierPublication {
+    EarlierPublication(
+      runID: run, month: month, asOf: try #require(Instant(parsing: instant)), planVersion: planVersion, sha256: "")
+  }
+
+  /// What a publication's revisions say, as their rows' places and causes.
+  private func told(
+    _ results: MonthResults, since before: [RowName: PublishedCells], at instant: String? = nil, planVersion: Int = 1
+  ) throws -> [String] {
+    let publication = try publication(instant ?? first, planVersion: planVersion)
+    let targets = results.inForce.plan.targets(inForceOn: results.inForce.zone.day(of: publication.asOf))
+    return results.revisions(since: before, of: publication, targets: targets, planVersion: 1).map { "\($0.ordinal) \($0.because ?? "-")" }
   }
 
   private func cells(_ results: MonthResults) -> [RowName: PublishedCells] {
     results.rows.reduce(into: [:]) { cells, row in
       cells[results.name(of: row)] = PublishedCells(
         target: row.target?.value.description, actual: row.evaluation.actual?.description,
-        attainment: row.evaluation.attainment?.rounded.description, verdict: row.evaluation.verdict.rawValue)
+        attainment: row.evaluation.attainment?.rounded.description, pace: row.evaluation.pace?.rounded.description,
+        verdict: row.evaluation.verdict.rawValue, light: row.evaluation.light.rawValue)
     }
   }
 
@@ -173,9 +189,10 @@ struct RevisionTests {
       District.Content(value: Figure(4)), for: "2020-02", revision: 2, at: "2020-03-20T09:00+08")
     let results = try district.results(through: 2, at: "2020-04-01T00:00+08")
     let uses = results.figures.uses(in: [try publication(first)])
-    let revisions = results.revisions(since: before, uses)
-    #expect(revisions.map(\.ordinal) == [1, 2])
-    #expect(revisions.map(\.because) == Array(repeating: "east 2020-02: revision 1 -> revision 2", count: 2))
+    #expect(
+      try told(results, since: before) == [
+        "1 east 2020-02: 5 (revision 1) -> 4 (revision 2)", "2 east 2020-02: 5 (revision 1) -> 4 (revision 2)",
+      ])
     #expect(
       results.findings(uses).contains(
         "revised_after_publication east 2: 2020-02报告采用第1次报送（数值5），现采用第2次报送（数值4） | "
@@ -189,13 +206,14 @@ struct RevisionTests {
     var before = cells(results)
     for (name, cell) in before {
       before[name] = PublishedCells(
-        target: cell.target, actual: cell.actual, attainment: cell.attainment, verdict: "behind")
+        target: cell.target, actual: cell.actual, attainment: cell.attainment, pace: cell.pace, verdict: "behind",
+        light: cell.light)
     }
-    #expect(results.revisions(since: before, []).map(\.ordinal) == [1, 2, 3])
-    #expect(results.revisions(since: cells(results), []).isEmpty)
+    #expect(try told(results, since: before) == ["1 -", "2 -", "3 -"])
+    #expect(try told(results, since: cells(results)).isEmpty)
   }
 
-  @Test("of several publications the last that used something else is quoted; one that comes after tells nothing")
+  @Test("only the last publication that reaches a figure counts, so that a change is told once")
   func lastUse() throws {
     var district = try district()
     try district.submit(
@@ -204,15 +222,17 @@ struct RevisionTests {
       District.Content(value: Figure(3)), for: "2020-02", revision: 3, at: "2020-04-20T09:00+08")
     let publications = [
       try publication(first), try publication("2020-04-11T00:00+08", run: 2, month: 3),
-      try publication("2020-05-01T00:00+08", run: 3, month: 4),
-      try publication("2020-02-15T00:00+08", run: 4, month: 1),
+      try publication("2020-04-11T00:00+08", run: 1, month: 3),
+      try publication("2020-05-15T00:00+08", run: 4, month: 1),
     ]
     let results = try district.results(through: 4, at: "2020-06-01T00:00+08")
     let uses = results.figures.uses(in: publications)
-    #expect(uses.map(\.publication.runID) == [1, 2])
+    #expect(uses.map(\.publication.runID) == [2])
     let told = results.findings(uses).filter { $0.hasPrefix("revised_after_publication") }
     #expect(told.count == 1)
-    #expect(told[0].contains("2020-03报告采用第2次报送（数值4），现采用第3次报送（数值3）"))
+    #expect(told.first?.contains("2020-03报告采用第2次报送（数值4），现采用第3次报送（数值3）") == true)
+    let after = publications + [try publication("2020-05-01T00:00+08", run: 3, month: 4)]
+    #expect(results.figures.uses(in: after).isEmpty)
   }
 
   @Test("an acceptance that was taken back")
@@ -222,6 +242,6 @@ struct RevisionTests {
     let results = try district.results(through: 2, at: "2020-04-01T00:00+08")
     let uses = results.figures.uses(in: [try publication(first)])
     #expect(results.findings(uses).contains { $0.contains("现无已通过的数据 | ") })
-    #expect(uses.map { $0.counting == nil } == [true])
+    #expect(uses.map { $0.figure?.now == nil } == [true])
   }
 }

@@ -25,7 +25,7 @@ private func reason(
   _ indicator: Indicator, _ measurement: Measurement, _ target: Int?
 ) throws -> (Int, String, String) {
   let month = try #require(Month(year: 2020, month: measurement.reportedMonth))
-  let target = target.map { Figure($0) }
+  let target = target.map { Target(Figure($0)) }
   let evaluation = indicator.evaluate(measurement, target: target)
   let sentence =
     RuleReason(
@@ -98,7 +98,7 @@ struct RuleReasonTests {
         try reason(intensity, measured(6, 5, over: 2, base: 4, baseOver: 0), -3),
         "同期分母0不大于0", "the base denominator 0 is not above 0"
       ),
-      (try reason(indicator(.stock), measured(6, 5), 0), "目标为0，不能作除数", "the target is 0 and cannot be divided by"),
+      (try reason(indicator(.stock), measured(6, 5), 0), "目标不大于0，不能作除数", "the target is not above 0 and cannot be divided by"),
     ]
     for (found, zh, en) in cases {
       #expect(found == (3, zh, en))
@@ -157,16 +157,17 @@ struct EvaluationCellsTests {
     var district = SmallDistrict(
       [try SmallDistrict.indicator(.total, reporters: ["east"])], targets: [try SmallDistrict.target(Figure(400))])
     try district.submit(SmallDistrict.Content(value: Figure(200)), for: "2020-06", at: "2020-07-02T09:00+08")
-    let row = try district.results(through: 6, at: "2020-07-11T00:00+08").rows[0]
-    let cells = EvaluationCells(row, year: 2020).cells
+    let results = try district.results(through: 6, at: "2020-07-11T00:00+08")
+    let cells = EvaluationCells(results.rows[0], results.courses[0], first: Figure(500), year: 2020).cells
     let byColumn = Dictionary(uniqueKeysWithValues: cells.map { ($0.column, $0.text) })
-    #expect(cells.count == 19)
+    #expect(cells.count == 24)
     #expect(byColumn["figure_period"] == "2020-06")
     #expect(byColumn["target_revision"] == "1")
     #expect(byColumn["attainment_pct"] == "50")
     #expect(byColumn["pace_pct"] == "100")
     #expect(byColumn["required_per_month"] == "33.3333")
     #expect(byColumn["provisional"] == "false")
+    #expect(byColumn["first_target"] == "500")
     #expect(byColumn["base_value"] == .some(nil))
   }
 }

@@ -85,12 +85,13 @@ struct StandingTests {
   @Test("an empty base is last year's accepted figure of the same reporter and period")
   func baseOfLastYear() throws {
     var district = District(
-      [try District.indicator(.growth, reporters: ["east"])], targets: [try District.target(Figure(1))])
-    try district.submit(District.Content(value: Figure(200)), for: "2019-05", at: "2019-06-02T09:00+08")
+      [try District.indicator(.growth, reporters: ["east"]) { $0.continues = "9.1.1" }],
+      targets: [try District.target(Figure(1))])
+    try district.submit(District.Content(value: Figure(200)), of: "9.1.1", for: "2019-05", at: "2019-06-02T09:00+08")
     try district.submit(District.Content(value: Figure(210)), for: "2020-05", at: "2020-06-02T09:00+08")
     #expect(
       try district.results(through: 5, at: "2020-06-11T00:00+08").rows[0].evaluation.actual?.description == "5")
-    try district.review(for: "2019-05", at: "2020-06-03T09:00+08", returning: "重报")
+    try district.review("9.1.1", for: "2019-05", at: "2020-06-03T09:00+08", returning: "重报")
     let row = try district.results(through: 5, at: "2020-06-11T00:00+08").rows[0]
     #expect(row.evaluation.reason == .notAssessable(.baseMissing))
   }

@@ -11,6 +11,8 @@ struct SmallDistrict {
   static let units = ["east", "west", "planning"]
 
   private(set) var plan = WorkPlan()
+  /// The plan of 2019; nil where none is loaded.
+  var planBefore: WorkPlan?
   private var entries: [(account: Entry, row: Submitted)] = []
   private var reviews: [(account: Entry, review: Ledger.Review)] = []
 
@@ -51,20 +53,30 @@ struct SmallDistrict {
   static func indicator(
     _ measure: Measure, _ direction: Direction? = .atLeast, code: String = "1.1.1",
     accumulation: Accumulation = .cumulative, frequency: Frequency = .monthly, reporters: [String] = ["east", "west"],
-    partOf: String? = nil, dueMonth: Int = 12
+    partOf: String? = nil, dueMonth: Int = 12, changed change: (inout WorkPlan.Indicator) -> Void = { _ in }
   ) throws -> WorkPlan.Indicator {
-    WorkPlan.Indicator(
+    var indicator = WorkPlan.Indicator(
       code: try #require(IndicatorCode(code)), isLivelihood: false, isHeadline: false, nameZH: "指标\(code)",
       nameEN: "Indicator \(code)", measure: measure, direction: measure.takesTarget ? direction : nil,
       unitOfMeasure: nil, accumulation: accumulation, frequency: frequency, leadUnit: "planning",
       reporters: reporters, partOf: partOf, dueMonth: dueMonth, requiredStage: measure == .milestone ? .completed : nil,
       behindFloor: nil, weight: Figure(1), note: nil, line: 0)
+    change(&indicator)
+    return indicator
   }
 
-  /// A target decided on 20 January 2020.
-  static func target(_ value: Figure, of indicator: String = "1.1.1") throws -> WorkPlan.Target {
+  /// A target; the first is decided on 20 January 2020.
+  static func target(
+    _ value: Figure, of indicator: String = "1.1.1", revision: Int = 1, decidedOn day: String = "2020-01-20",
+    source: String? = nil, tolerance: Figure? = nil, relativeTo: String? = nil
+  ) throws -> WorkPlan.Target {
     WorkPlan.Target(
-      indicator: indicator, revision: 1, value: value, decidedOn: try #require(Day(parsing: "2020-01-20")), source: nil)
+      indicator: indicator, revision: revision, value: value, tolerance: tolerance, relativeTo: relativeTo,
+      decidedOn: try #require(Day(parsing: day)), source: source)
+  }
+
+  mutating func expect(_ expected: WorkPlan.ProfilePoint.Expected, by month: Int, of indicator: String = "1.1.1") {
+    plan.profiles.append(WorkPlan.ProfilePoint(indicator: indicator, month: month, expected: expected))
   }
 
   mutating func allocate(_ value: Figure, to unit: String, of indicator: String = "1.1.1") {
@@ -107,23 +119,38 @@ struct SmallDistrict {
 
   /// The results of a month.
   func results(through month: Int, at instant: String) throws -> MonthResults {
+    let at = try #require(Instant(parsing: instant))
     let assignments = Assignments(of: plan)
+    let (before, assignmentsBefore) = plan.continued(as: planBefore)
+    let lastYear = LastYear(
+      Reading(
+        try PlanInForce(before, assignmentsBefore, at: at), try ledger(of: assignmentsBefore, in: before.year)),
+      isPlanned: planBefore != nil)
+    return MonthResults(
+      Reading(
+        try PlanInForce(plan, assignments, at: at), try ledger(of: assignments, in: plan.year), lastYear: lastYear),
+      through: month)
+  }
+
+  private func ledger(of assignments: Assignments, in year: Int) throws -> Ledger {
     var ledger = Ledger(assignments: assignments.all.count)
-    func account(_ entry: Entry) throws -> Ledger.Account {
-      let indicator = try #require(assignments.indicator(entry.indicator))
-      let unit = try #require(assignments.unit(entry.unit))
-      return Ledger.Account(
-        assignment: try #require(assignments.place(ofIndicator: indicator, unit: unit)), period: entry.period.month,
-        isOfYearBefore: entry.period.year < plan.year)
+    func account(_ entry: Entry) -> Ledger.Account? {
+      guard entry.period.year == year, let indicator = assignments.indicator(entry.indicator),
+        let unit = assignments.unit(entry.unit),
+        let place = assignments.place(ofIndicator: indicator, unit: unit)
+      else { return nil }
+      return Ledger.Account(assignment: place, period: entry.period.month)
     }
     for (entry, submitted) in entries {
+      guard let account = account(entry) else { continue }
       var row = submitted.row
       for (number, figure) in submitted.numbers { ledger.set(number, figure.millionths, of: &row) }
-      ledger.enter(row, of: try account(entry))
+      ledger.enter(row, of: account)
     }
-    for (entry, review) in reviews { ledger.enter(review, of: try account(entry)) }
-    let inForce = try PlanInForce(plan, assignments, at: try #require(Instant(parsing: instant)))
-    return MonthResults(Reading(inForce, ledger), through: month)
+    for (entry, review) in reviews {
+      if let account = account(entry) { ledger.enter(review, of: account) }
+    }
+    return ledger
   }
 }
 

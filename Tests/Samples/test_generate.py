@@ -5,12 +5,14 @@
 
 import csv
 import hashlib
+import math
 import os
 import subprocess
 import sys
 import tempfile
 import unittest
-from datetime import date, datetime
+from dataclasses import replace
+from datetime import date, datetime, timedelta
 from fractions import Fraction
 from pathlib import Path
 
@@ -21,6 +23,18 @@ sys.path.insert(0, str(GENERATOR.parent))
 
 import generate  # noqa: E402
 
+# The columns of the fixture's indicators; the others of a plan are empty.
+INDICATOR_COLUMNS = (
+    "indicator,livelihood,headline,name_zh,name_en,measure,direction,unit_of_measure,accumulation,frequency,lead_unit,"
+    "reporters,part_of,due_month,required_stage,behind_floor,weight,note,continues,pacing,whole,due_day"
+)
+FIXTURE_COLUMNS = generate.PLAN_COLUMNS | {
+    "plan": "district,district_zh,district_en,year,title_zh,title_en,source,time_zone,due_day,review",
+    "units": "unit,kind,name_zh,name_en",
+    "indicators": INDICATOR_COLUMNS,
+    "targets": "indicator,revision,value,decided_on,source",
+    "profiles": "indicator,month,cumulative_pct",
+}
 FIXTURE = {
     "plan": "jingan,静安区,Jing'an,2020,目标安排,Work targets,fixture,Asia/Shanghai,10,automatic",
     "units": """fgw,department,发改委,Development
@@ -30,28 +44,28 @@ ccl,subdistrict,曹家渡街道,Caojiadu
 ppz,town,彭浦镇,Pengpu""",
     "sections": """2,推动区域经济高质量发展,Economy
 4,持续推进城市精细化管理,Management""",
-    "indicators": """2.1.1,false,true,区级一般公共预算收入,Revenue,growth,at_least,%,cumulative,monthly,fgw,,,,,,,
-2.2.1,false,true,社会消费品零售总额,Retail sales,total,at_least,亿元,cumulative,monthly_from_february,swj,,,,,,,
-2.3.1,false,true,单位增加值能耗,Energy intensity,intensity_change,at_most,%,cumulative,quarterly,fgw,,,,,,,
-2.3.2,false,true,能耗总量增长率,Energy growth,growth,at_most,%,cumulative,quarterly,fgw,fgw swj,,,,,,
-2.4.1,false,false,千万级企业,Large firms,total,at_least,家,monthly,monthly,swj,jjs ccl ppz,,,,,,
-2.4.2,false,false,亿元级企业,Larger firms,total,at_least,家,monthly,monthly,swj,jjs ccl ppz,2.4.1,,,,,
-2.7.1,false,false,亿元楼总量,Buildings,stock,maintain,幢,,quarterly,swj,,,,,,,
-2.8.1,false,false,活动,Events,total,at_least,场,cumulative,monthly,swj,,,,,,,
-2.8.2,false,false,展览,Fairs,total,at_least,场,cumulative,monthly,swj,,,,,,,
-2.8.3,false,false,市集,Markets,total,at_least,场,cumulative,monthly,swj,ccl ppz,,,,,,
-4.1.1,false,false,文明城区复评,Re-evaluation,milestone,,项,,quarterly,fgw,,,,completed,,,
-4.1.2,false,false,项目开工,Start,milestone,,项,,monthly,fgw,jjs ccl,,9,started,,,
-4.2.1,true,false,屋面改造,Roofs,total,at_least,万平方米,monthly,monthly,fgw,jjs ccl ppz,,,,,,
-4.3.1,true,false,立面改造,Facades,milestone,,项,,monthly,fgw,,,,completed,,,
-4.4.1,true,false,深化改革,Reform,progress,,项,,monthly,fgw,jjs ccl,,,,,,
-4.5.1,true,false,信访件,Petitions,total,at_most,件,cumulative,monthly,fgw,,,,,,,
-4.6.1,true,false,湿垃圾处置量,Wet waste,daily_average,at_least,吨/日,monthly,monthly,fgw,jjs ccl ppz,,,,,,
-4.6.2,true,false,再生资源回收量,Recycling,daily_average,at_least,吨/日,cumulative,monthly,fgw,jjs ccl ppz,,,,,,
-4.9.1,false,false,常住人口,Population,stock,at_most,万人,,half_yearly,fgw,,,,,,,
-4.18.1,false,false,实际解决率,Resolved,share,at_least,%,monthly,monthly,fgw,jjs ccl ppz,,,,,,
-4.18.2,false,false,满意率,Satisfied,share,at_least,%,point,monthly,fgw,,,,,,,
-4.19.1,false,false,全覆盖,Coverage,share,at_least,%,cumulative,annual,fgw,,,,,,,""",
+    "indicators": """2.1.1,false,true,区级一般公共预算收入,Revenue,growth,at_least,%,cumulative,monthly,fgw,,,,,,,,2.1.1,,,
+2.2.1,false,true,社会消费品零售总额,Retail sales,total,at_least,亿元,cumulative,monthly_from_february,swj,,,,,,,,2.2.1,,,
+2.3.1,false,true,单位增加值能耗,Energy intensity,intensity_change,at_most,%,cumulative,quarterly,fgw,,,,,,,,2.3.1,,,45
+2.3.2,false,true,能耗总量增长率,Energy growth,growth,at_most,%,cumulative,quarterly,fgw,fgw swj,,,,,,,2.3.2,,,45
+2.4.1,false,false,千万级企业,Large firms,total,at_least,家,monthly,monthly,swj,jjs ccl ppz,,,,,,,,,true,
+2.4.2,false,false,亿元级企业,Larger firms,total,at_least,家,monthly,monthly,swj,jjs ccl ppz,2.4.1,,,,,,,,true,
+2.7.1,false,false,亿元楼总量,Buildings,stock,maintain,幢,,quarterly,swj,,,,,,,,,,true,
+2.8.1,false,false,活动,Events,total,at_least,场,cumulative,monthly,swj,,,,,,,,,,true,
+2.8.2,false,false,展览,Fairs,total,at_least,场,cumulative,monthly,swj,,,,,,,,,,true,
+2.8.3,false,false,市集,Markets,total,at_least,场,cumulative,monthly,swj,ccl ppz,,,,,,,,at_due,true,
+4.1.1,false,false,文明城区复评,Re-evaluation,milestone,,项,,quarterly,fgw,,,,completed,,,,,linear,,
+4.1.2,false,false,项目开工,Start,milestone,,项,,monthly,fgw,jjs ccl,,9,started,,,,,,,
+4.2.1,true,false,屋面改造,Roofs,total,at_least,万平方米,monthly,monthly,fgw,jjs ccl ppz,,,,,,,,,,
+4.3.1,true,false,立面改造,Facades,milestone,,项,,monthly,fgw,,,,completed,,,,,,,
+4.4.1,true,false,深化改革,Reform,progress,,项,,monthly,fgw,jjs ccl,,,,,,,,,,
+4.5.1,true,false,信访件,Petitions,total,at_most,件,cumulative,monthly,fgw,,,,,,,,,,true,
+4.6.1,true,false,湿垃圾处置量,Wet waste,daily_average,at_least,吨/日,monthly,monthly,fgw,jjs ccl ppz,,,,,,,,,,
+4.6.2,true,false,再生资源回收量,Recycling,daily_average,at_least,吨/日,cumulative,monthly,fgw,jjs ccl ppz,,,,,,,,,,
+4.9.1,false,false,常住人口,Population,stock,at_most,万人,,half_yearly,fgw,,,,,,,,,,,
+4.18.1,false,false,实际解决率,Resolved,share,at_least,%,monthly,monthly,fgw,jjs ccl ppz,,,,,,,,,,
+4.18.2,false,false,满意率,Satisfied,share,at_least,%,point,monthly,fgw,,,,,,,,,,,
+4.19.1,false,false,全覆盖,Coverage,share,at_least,%,cumulative,annual,fgw,,,,,,,,,,,""",
     "targets": """2.1.1,1,1,2020-02-20,
 2.2.1,1,800,2020-02-20,
 2.3.1,1,-2,2020-02-20,
@@ -96,7 +110,8 @@ def write_fixture(folder, review="automatic"):
     folder.mkdir(parents=True)
     for name, columns in generate.PLAN_COLUMNS.items():
         body = FIXTURE[name].replace("automatic", review)
-        (folder / f"{name}.csv").write_text(columns + "\n" + (body + "\n" if body else ""), encoding="utf-8")
+        given = csv.DictReader([FIXTURE_COLUMNS[name], *body.splitlines()])
+        generate.write_csv(folder / f"{name}.csv", columns.split(","), given)
 
 
 def read(path):
@@ -141,9 +156,9 @@ class Sample:
             for month in i.due_months
         }
 
-    def due_date(self, period):
-        year, month = (int(part) for part in period.split("-"))
-        return date(year + month // 12, month % 12 + 1, self.plan.due_day)
+    def in_time(self, key):
+        """Whether the first figure came by its due day."""
+        return self.revisions[key][0][0].date() <= self.indicators[key[0]].due_on(key[2])
 
     def latest(self):
         """The figures that stand at the end, nothing returned among them."""
@@ -323,14 +338,32 @@ class Rules:
 
     def test_base_plan_keeps_the_catalogue_and_drops_the_targets(self):
         base = self.sample.out / "base-plan"
-        for name in ("units", "sections", "indicators"):
+        for name in ("units", "sections"):
             self.assertEqual(read(base / f"{name}.csv"), read(self.plan_folder() / f"{name}.csv"))
+        kept = [row | {"continues": "", "wording": ""} for row in read(self.plan_folder() / "indicators.csv")]
+        self.assertEqual(read(base / "indicators.csv"), kept)
         for name in ("targets", "allocations", "profiles", "responsibilities", "post_holders"):
             self.assertEqual((base / f"{name}.csv").read_text("utf-8"), generate.PLAN_COLUMNS[name] + "\n")
         (head,) = read(base / "plan.csv")
-        self.assertEqual(head["year"], "2019")
+        self.assertEqual((head["year"], head["sample"]), ("2019", "true"))
         self.assertIn("SYNTHETIC", head["source"])
         self.assertIn("样本数据，非真实", head["source"])
+
+    def test_whatever_continues_last_year_is_there_last_year(self):
+        given = read(self.plan_folder() / "indicators.csv")
+        continued = {row["continues"] for row in given if row["continues"]}
+        self.assertTrue(continued)
+        self.assertLessEqual(continued, {row["indicator"] for row in read(self.sample.out / "base-plan" / "indicators.csv")})
+
+    def test_work_plan_is_the_plan_marked_as_a_sample(self):
+        marked = self.sample.out / "work-plan"
+        self.assertEqual({path.name for path in marked.iterdir()}, {path.name for path in self.plan_folder().glob("*.csv")})
+        for path in marked.iterdir():
+            if path.name != "plan.csv":
+                self.assertEqual(path.read_bytes(), (self.plan_folder() / path.name).read_bytes(), path.name)
+        (given,), (head,) = read(self.plan_folder() / "plan.csv"), read(marked / "plan.csv")
+        self.assertNotEqual(given["sample"], "true")
+        self.assertEqual(head, given | {"sample": "true"})
 
     # What real life has
 
@@ -338,8 +371,26 @@ class Rules:
         missing = self.sample.due(2020) - set(self.sample.revisions)
         self.assertTrue(missing)
         self.assertLess(len(missing) * 10, len(self.sample.due(2020)) * (1 if self.plan_folder() == REAL_PLAN else 3))
-        late = [k for k, s in self.sample.revisions.items() if k[2] >= "2020" and s[0][0].date() > self.sample.due_date(k[2])]
-        self.assertTrue(late)
+        self.assertTrue([key for key in self.sample.revisions if key[2] >= "2020" and not self.sample.in_time(key)])
+
+    def test_energy_comes_six_weeks_later_than_the_rest(self):
+        energy = {code for code, indicator in self.sample.indicators.items() if indicator.due_day > 31}
+        self.assertEqual(energy, {"2.3.1", "2.3.2"})
+        for (code, _, period), sent in self.sample.revisions.items():
+            if period > "2020" and code in energy:
+                self.assertGreater(sent[0][0].date(), replace(self.sample.indicators[code], due_day=31).due_on(period))
+                self.assertLessEqual((sent[0][0].date() - self.sample.indicators[code].due_on(period)).days, 9)
+
+    def test_some_lagging_figures_say_why_and_what_is_done_and_no_others_do(self):
+        year = generate.Year(self.sample.plan, 2020, generate.Chance(2020))
+        said = set()
+        for name, row in self.sample.lines():
+            self.assertEqual(bool(row["reason"]), bool(row["next_step"]), (name, row))
+            self.assertEqual(bool(row["evidence"]), bool(row["occurred_on"]), (name, row))
+            indicator, month = self.sample.indicators[row["indicator"]], int(row["period"][5:])
+            lags = row["period"] > "2020" and year.lags(indicator, row["unit"], month)
+            said.add((lags, bool(row["reason"])))
+        self.assertEqual(said, {(True, True), (True, False), (False, False)})
 
     def test_corrections_change_the_figure_and_march_is_corrected_on_20_may(self):
         corrections = {k: s for k, s in self.sample.revisions.items() if "更正" in s[-1][1]["note"]}
@@ -375,9 +426,8 @@ class Rules:
     def test_retail_sales_dip_in_spring_and_end_near_800(self):
         for period in ("2020-02", "2020-03", "2020-04"):
             month = int(period[5:])
-            expected = Fraction(generate.expected_millionths(self.sample.indicators["2.2.1"], month), 1_000_000) * 800
-            self.assertLess(self.sample.accumulated("2.2.1", period), expected * 85 / 100)
-        mid_year = Fraction(generate.expected_millionths(self.sample.indicators["2.2.1"], 6), 1_000_000) * 800
+            self.assertLess(self.sample.accumulated("2.2.1", period), Fraction(800 * month, 12) * 85 / 100)
+        mid_year = Fraction(800 * 6, 12)
         self.assertTrue(mid_year * 80 / 100 < self.sample.accumulated("2.2.1", "2020-06") < mid_year)
         self.assertTrue(780 < self.sample.accumulated("2.2.1", "2020-12") < 815)
 
@@ -425,6 +475,7 @@ class Rules:
         if ratio is None:
             return "not_assessable"
         lasting = i.measure in ("milestone", "progress") or (i.measure == "total" and i.direction == "at_least")
+        work = i.measure in generate.WORK_MEASURES
         if lasting and ratio >= 1:
             return "attained"
         if i.measure == "total" and i.direction == "at_most" and ratio < 1:
@@ -433,13 +484,29 @@ class Rules:
             return "overdue"
         needed = known if i.accumulation == "monthly" else [q]
         complete = all((i.code, unit, f"2020-{d:02d}") in rows for d in needed for unit in i.reporters)
-        if m >= i.due_month and complete:
+        if q >= i.due_month and complete:
             return "attained" if ratio >= 1 else "missed"
-        expected = Fraction(generate.expected_millionths(i, q), 1_000_000) if lasting else Fraction(1)
-        floor = 90 if lasting or i.measure == "total" else 98 if i.measure in ("growth", "intensity_change") else 95
-        if expected == 0 or ratio / expected >= 1:
+        expected = self.expected(i, q) if work else Fraction(1)
+        floor = 90 if work else 98 if i.measure in ("growth", "intensity_change") else 95
+        if i.direction == "at_most":
+            pace = ratio * expected
+        else:
+            pace = ratio / expected if expected else 1
+        if pace >= 1:
             return "on_track"
-        return "behind" if ratio / expected * 100 >= floor else "off_track"
+        return "behind" if pace * 100 >= floor else "off_track"
+
+    def expected(self, i, q):
+        """What is expected by month q (method, section 7)."""
+        if q in i.profile:
+            part = Fraction(i.profile[q], 1_000_000)
+        elif i.at_due:
+            part = Fraction(q >= i.due_month)
+        else:
+            part = min(Fraction(q, i.due_month), Fraction(1))
+        if i.whole and i.direction == "at_least" and i.target and Fraction(i.target):
+            part = math.floor(Fraction(i.target) * part) / Fraction(i.target)
+        return part
 
     def ratio(self, i, q, period, rows):
         def sums(column, at=period):
@@ -483,6 +550,15 @@ class FixtureTest(Rules, unittest.TestCase):
         sample = Sample(folder, self.base / "reviewed")
         reviewed = {(s["indicator"], s["unit"], s["period"]) for s in sample.manifest if s["action"] != "submit"}
         self.assertEqual({key for key in sample.revisions if key[2] > "2020"} - reviewed, set())
+        # Some are in time and still wait when their month is published, the day after they were due.
+        waiting = {
+            key
+            for s in sample.manifest
+            if s["action"] == "accept" and sample.in_time(key := (s["indicator"], s["unit"], s["period"]))
+            and date.fromisoformat(s["at"][:10]) > sample.indicators[key[0]].due_on(key[2]) + timedelta(days=1)
+        }
+        self.assertTrue(waiting)
+        self.assertLess(len(waiting) * 10, len(sample.revisions))
 
 
 @unittest.skipUnless(REAL_PLAN.exists(), "sql/plans/jingan-2020 is not here yet")
@@ -491,6 +567,34 @@ class RealPlanTest(Rules, unittest.TestCase):
     def plan_folder(cls):
         return REAL_PLAN
 
+    def test_last_year_begins_fast_for_some_and_slowly_for_others(self):
+        rows, halves = self.sample.latest(), set()
+        for code, indicator in self.sample.indicators.items():
+            if indicator.measure == "total" and not indicator.whole and not indicator.profile:
+                end = self.sample.accumulated(code, "2019-12", rows=rows)
+                halves.add(self.sample.accumulated(code, "2019-06", rows=rows) * 2 > end)
+        self.assertEqual(halves, {True, False})
+
+    def test_only_figures_of_another_size_are_implausible(self):
+        bounds = {
+            row["indicator"]: (Fraction(row["plausible_min"]), Fraction(row["plausible_max"]))
+            for row in read(REAL_PLAN / "indicators.csv")
+            if row["plausible_min"]
+        }
+        outside = set()
+        for key, sent in self.sample.revisions.items():
+            for _, row in sent:
+                if key[0] in bounds and not self.rate(row):
+                    value = Fraction(row["value"])
+                    if row["denominator"]:
+                        value = value / Fraction(row["denominator"]) * 100
+                    lowest, highest = bounds[key[0]]
+                    if not lowest <= value <= highest:
+                        outside.add(key)
+        returned = {(s["indicator"], s["unit"], s["period"]) for s in self.sample.manifest if s["action"] == "return"}
+        self.assertTrue(outside)
+        self.assertLessEqual(outside, returned)
+
 
 class NumbersTest(unittest.TestCase):
     def test_printing(self):
@@ -498,6 +602,19 @@ class NumbersTest(unittest.TestCase):
         self.assertEqual(generate.printed(80000, 2), "800")
         self.assertEqual(generate.printed(10, 0), "10")
         self.assertEqual(generate.printed(0, 2), "0")
+
+    def test_due_days_above_31_are_days_of_the_month_after_the_next(self):
+        indicator = generate.Plan.read(REAL_PLAN).indicators[0]
+        for day, period, due in (
+            (10, "2020-06", (2020, 7, 10)),
+            (31, "2020-05", (2020, 6, 30)),
+            (31, "2020-01", (2020, 2, 29)),
+            (32, "2020-06", (2020, 8, 1)),
+            (45, "2020-12", (2021, 2, 14)),
+            (62, "2020-12", (2021, 2, 28)),
+            (45, "2020-11", (2021, 1, 14)),
+        ):
+            self.assertEqual(replace(indicator, due_day=day).due_on(period), date(*due), (day, period))
 
     def test_ticks(self):
         self.assertEqual(generate.ticks("10.3", 2), 1030)

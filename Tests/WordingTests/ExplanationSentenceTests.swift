@@ -176,7 +176,8 @@ struct ObstacleTests {
     expect(
       Reason.Obstacle.baseDenominatorNotPositive(Figure(0)).sentence, "同期分母0不大于0",
       "the base denominator 0 is not above 0")
-    expect(Reason.Obstacle.targetIsZero.sentence, "目标为0，不能作除数", "the target is 0 and cannot be divided by")
+    expect(
+      Reason.Obstacle.targetNotPositive.sentence, "目标不大于0，不能作除数", "the target is not above 0 and cannot be divided by")
   }
 }
 

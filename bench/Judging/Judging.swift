@@ -22,7 +22,7 @@ struct Judging {
   struct Case {
     let indicator: Indicator
     let measurement: Measurement
-    let target: Figure?
+    let target: Target?
   }
 
   /// Rows as a district has them: sums with up to 6 fraction digits, some without a base, some late.
@@ -40,7 +40,7 @@ struct Judging {
       (.stock, .maintain, .point),
       (.growth, .atLeast, .cumulative), (.growth, .atMost, .monthly), (.share, .atLeast, .monthly),
       (.intensityChange, .atMost, .cumulative), (.dailyAverage, .atLeast, .monthly), (.milestone, nil, .point),
-      (.progress, nil, .point),
+      (.progress, nil, .point), (.rate, .atLeast, .point), (.ratio, .atMost, .cumulative),
     ]
     return (0..<count).map { index in
       let (measure, direction, accumulation) = kinds[index % kinds.count]
@@ -59,7 +59,7 @@ struct Judging {
           progressSum: Figure(reported * chance(10..<100)),
           reportersWithFigure: reported, expectedReporters: reporters, coverageAccepted: reported,
           coverageDue: reporters),
-        target: figure(1..<80_000_000))
+        target: figure(1..<80_000_000).map { Target($0) })
     }
   }
 

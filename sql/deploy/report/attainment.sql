@@ -45,7 +45,13 @@ select
     coverage_pct,
     provisional,
     projected,
-    required_per_month
+    required_per_month,
+    tolerance,
+    relative_to,
+    first_target,
+    last_year_actual,
+    projected_last_year,
+    wording
 from report.attainment_history
 where is_current
 order by

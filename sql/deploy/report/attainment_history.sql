@@ -61,7 +61,13 @@ select
     report.label('stage', evaluation.stage) as stage_zh,
     evaluation.occurred_on,
     evaluation.ordinal,
-    indicator.weight
+    indicator.weight,
+    evaluation.tolerance,
+    evaluation.relative_to,
+    evaluation.first_target,
+    evaluation.last_year_actual,
+    evaluation.projected_last_year,
+    indicator.wording
 from report.run
 join plan.district on district.district_id = run.district_id
 left join report.publication

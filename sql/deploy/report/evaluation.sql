@@ -28,18 +28,24 @@ create table report.evaluation (
     pace_pct numeric,
     score_weight numeric,
     score_term numeric(80, 60),
-    worst_place integer not null check (worst_place > 0),
+    worst_place integer check (worst_place > 0),
     verdict text not null check (
         verdict in (
-            'not_due', 'no_data', 'not_assessable', 'attained', 'missed', 'overdue', 'on_track', 'behind', 'off_track'
+            'for_reference', 'not_due', 'no_data', 'awaiting_review', 'not_assessable', 'attained', 'missed', 'overdue',
+            'on_track', 'behind', 'off_track'
         )
     ),
     light text not null check (light in ('grey', 'green', 'yellow', 'red')),
-    rule smallint not null check (rule between 1 and 8),
+    rule smallint not null check (rule between 0 and 8),
     coverage_pct numeric,
     provisional boolean not null,
     projected numeric,
     required_per_month numeric,
+    tolerance numeric check (tolerance >= 0),
+    relative_to text,
+    first_target numeric,
+    last_year_actual numeric,
+    projected_last_year numeric,
     stage text check (stage in ('not_started', 'started', 'completed')),
     occurred_on date,
     primary key (district_id, run_id, ordinal),
@@ -49,11 +55,13 @@ create table report.evaluation (
     constraint is_finite check (
         greatest(
             target, value, denominator, base_value, base_denominator, actual, gap, attainment_pct, expected_pct,
-            pace_pct, score_weight, score_term, coverage_pct, projected, required_per_month
+            pace_pct, score_weight, score_term, coverage_pct, projected, required_per_month, tolerance, first_target,
+            last_year_actual, projected_last_year
         ) < 'infinity'
         and least(
             target, value, denominator, base_value, base_denominator, actual, gap, attainment_pct, expected_pct,
-            pace_pct, score_weight, score_term, coverage_pct, projected, required_per_month
+            pace_pct, score_weight, score_term, coverage_pct, projected, required_per_month, tolerance, first_target,
+            last_year_actual, projected_last_year
         ) > '-infinity'
     )
 );
@@ -81,7 +89,7 @@ comment on column report.evaluation.score_weight is
 comment on column report.evaluation.score_term is
 'Weight × credit, cut to 60 decimals so that every tie stays a tie; empty where the row has no credit';
 comment on column report.evaluation.worst_place is
-'Place among all rows of the run by how bad they are, the worst first (method, section 10)';
+'Place among all rows of the run by how bad they are, the worst first; empty for what never is (method, section 10)';
 comment on column report.evaluation.verdict is 'Verdict (method, section 8)';
 comment on column report.evaluation.light is 'Light of the verdict';
 comment on column report.evaluation.rule is 'Number of the rule that decided';
@@ -89,6 +97,11 @@ comment on column report.evaluation.coverage_pct is 'Coverage in percent (method
 comment on column report.evaluation.provisional is 'Whether figures are still missing';
 comment on column report.evaluation.projected is 'Projection to the year''s end (method, section 9)';
 comment on column report.evaluation.required_per_month is 'Amount needed in each month left (method, section 9)';
+comment on column report.evaluation.tolerance is 'By how much the target may be missed; empty where it may not, and on units'' rows';
+comment on column report.evaluation.relative_to is 'Indicator that the target is relative to; empty on units'' rows';
+comment on column report.evaluation.first_target is 'First revision of the target; empty where that is relative to another, and on units'' rows';
+comment on column report.evaluation.last_year_actual is 'Actual of the continued indicator at the same month of last year';
+comment on column report.evaluation.projected_last_year is 'Where the year leads if the rest of it goes as last year''s went (method, section 9)';
 comment on column report.evaluation.stage is 'Stage of a milestone that every reporter has reached; empty for other measures';
 comment on column report.evaluation.occurred_on is 'Last date on which a reporter reached its stage';
 

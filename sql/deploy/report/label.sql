@@ -11,7 +11,9 @@ create function report.label(kind text, code text) returns text
 language sql immutable parallel safe
 return '{
     "verdict": {
+        "for_reference": "参考",
         "not_due": "未到报期",
+        "awaiting_review": "待审核",
         "no_data": "无数据",
         "not_assessable": "无法评定",
         "attained": "已达标",
@@ -64,9 +66,17 @@ return '{
         "part_exceeds_whole": "分项大于总项",
         "numerator_exceeds_denominator": "分子大于分母",
         "base_differs": "同期基数不一致",
+        "base_filled": "同期基数代填",
         "no_base": "缺同期基数",
-        "allocation_mismatch": "分解数不等于目标",
-        "negative_value": "负值"
+        "allocation_mismatch": "分解与目标不符",
+        "negative_value": "负值",
+        "target_revised": "目标调整",
+        "implausible": "数值存疑",
+        "jump": "数值突变",
+        "far_above_target": "远超目标",
+        "at_risk": "走势有风险",
+        "due_soon": "即将到期",
+        "near_target": "接近目标"
     },
     "unit_kind": {
         "department": "部门",

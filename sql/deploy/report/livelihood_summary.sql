@@ -17,6 +17,7 @@ select
     tally.behind,
     tally.off_track,
     tally.overdue,
+    tally.awaiting_review,
     tally.not_due,
     tally.no_data,
     tally.not_assessable,

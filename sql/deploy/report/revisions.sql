@@ -31,6 +31,12 @@ select
     report.label('verdict', previous.verdict) as previous_verdict_zh,
     evaluation.verdict,
     report.label('verdict', evaluation.verdict) as verdict_zh,
+    previous.pace_pct as previous_pace_pct,
+    evaluation.pace_pct,
+    previous.light as previous_light,
+    report.label('light', previous.light) as previous_light_zh,
+    evaluation.light,
+    report.label('light', evaluation.light) as light_zh,
     revision.because
 from report.publication
 join report.run

@@ -27,6 +27,7 @@ select
     count(*) filter (where evaluation.verdict = 'behind') as behind,
     count(*) filter (where evaluation.verdict = 'off_track') as off_track,
     count(*) filter (where evaluation.verdict = 'overdue') as overdue,
+    count(*) filter (where evaluation.verdict = 'awaiting_review') as awaiting_review,
     count(*) filter (where evaluation.verdict = 'not_due') as not_due,
     count(*) filter (where evaluation.verdict = 'no_data') as no_data,
     count(*) filter (where evaluation.verdict = 'not_assessable') as not_assessable,
@@ -36,10 +37,11 @@ select
     count(*) filter (where evaluation.light = 'grey') as grey,
     trim_scale(round(100.0 * count(*) filter (where evaluation.light = 'green') / count(*), 4)) as green_pct,
     count(evaluation.score_weight) as scored_indicators,
+    count(*) filter (where evaluation.verdict in ('no_data', 'overdue')) as unreported_indicators,
     round(sum(evaluation.score_term) / nullif(sum(evaluation.score_weight), 0), 40) as score,
-    (array_agg(evaluation.indicator order by evaluation.worst_place))[1] as worst_indicator,
-    (array_agg(evaluation.verdict order by evaluation.worst_place))[1] as worst_verdict,
-    (array_agg(evaluation.pace_pct order by evaluation.worst_place))[1] as worst_pace_pct
+    (array_agg(evaluation.indicator order by evaluation.worst_place) filter (where evaluation.worst_place is not null))[1] as worst_indicator,
+    (array_agg(evaluation.verdict order by evaluation.worst_place) filter (where evaluation.worst_place is not null))[1] as worst_verdict,
+    (array_agg(evaluation.pace_pct order by evaluation.worst_place) filter (where evaluation.worst_place is not null))[1] as worst_pace_pct
 from report.publication
 join report.run
     on
@@ -63,7 +65,9 @@ cross join lateral (
     ('livelihood', evaluation.unit is null and indicator.livelihood, ''),
     ('unit', evaluation.unit is not null, evaluation.unit)
 ) as counted (kind, is_member, member)
-where counted.is_member
+where
+    counted.is_member
+    and evaluation.verdict <> 'for_reference'
 group by
     run.district_id,
     run.run_id,

@@ -1,0 +1,7 @@
+-- Revert dabiao:intake/comment from pg
+
+begin;
+
+drop table intake.comment;
+
+commit;

@@ -1,0 +1,3 @@
+-- Verify dabiao:intake/comment on pg
+
+select from intake.comment where false;
