@@ -108,7 +108,8 @@ def unpublish(database, period):
     clear_results(database, "; ".join(
         [f"delete from report.publication where period = '{period}-01'"]
         + [f"delete from report.{table} where run_id in {runs}"
-           for table in ("revision", "trend_point", "reporting_rate", "finding", "evaluation", "run")]))
+           for table in ("appraisal_point", "appraised_unit", "remark", "revision", "trend_point", "reporting_rate",
+                         "finding", "evaluation", "run")]))
 
 
 def measure(commands, database, environment=None):

@@ -17,7 +17,7 @@ extension PlanTable {
   mutating func appraisalRules() -> [WorkPlan.AppraisalRule] {
     var rules: [WorkPlan.AppraisalRule] = []
     for row in rows {
-      let rule: WorkPlan.AppraisalRule.Kind = requiredWord(row, "rule", else: .missing)
+      let rule: PointRule = requiredWord(row, "rule", else: .missing)
       let points = requiredFigure(row, "points")
       let limit = figureFromZero(row, "limit")
       guard row["rule"] == rule.rawValue, let points else { continue }

@@ -1,3 +1,4 @@
+import Attainment
 import Foundation
 
 /// The descriptor of an export, a Data Package of version 2.
@@ -56,11 +57,9 @@ struct DataPackage: Encodable {
 
 extension DataPackage.Field {
   private static let words: [String: [String]] = [
-    "verdict": [
-      "not_due", "no_data", "not_assessable", "attained", "missed", "overdue", "on_track", "behind", "off_track",
-    ],
-    "light": ["grey", "green", "yellow", "red"],
-    "severity": ["info", "warning", "error"],
+    "verdict": Verdict.allCases.map(\.rawValue),
+    "light": Light.allCases.map(\.rawValue),
+    "severity": Severity.allCases.map(\.rawValue),
   ]
 
   /// A column of a view.

@@ -32,7 +32,9 @@ extension ExportedColumn {
       return "case \(name) \(cases.joined(separator: " ")) else \(name) end"
     }
     // Where dates are written with dots, a spreadsheet would take 2.1.1 for one.
-    if guarded, column == .indicator || column == .worstIndicator { return "'\(Term.indicator.zh)' || \(name)" }
+    if guarded, let column, [.indicator, .worstIndicator, .relativeTo].contains(column) {
+      return "'\(Term.indicator.zh)' || \(name)"
+    }
     var text = name
     if column == .district {
       text = try Quoting.literal(month.districtName)

@@ -35,10 +35,19 @@ extension ExportedView {
   static let findings = ExportedView(name: "findings", primaryKey: [])
   static let trend = ExportedView(name: "trend", primaryKey: ["district", "period", "indicator", "month"])
   static let revisions = ExportedView(name: "revisions", primaryKey: [])
+  static let targetChanges = ExportedView(
+    name: "target_changes", subject: .target, primaryKey: ["district", "period", "indicator", "revision"])
+  static let units = ExportedView(name: "units", subject: .unit, primaryKey: ["district", "period", "unit"])
+  static let responsible = ExportedView(name: "responsible", primaryKey: [])
+  static let commentary = ExportedView(name: "commentary", primaryKey: [])
+  static let appraisal = ExportedView(
+    name: "appraisal", subject: .unit, primaryKey: ["district", "period", "unit"])
+  static let appraisalPoints = ExportedView(name: "appraisal_points", subject: .point, primaryKey: [])
 
   /// Every exported view; adding one here exports it.
   static let all = [
     headline, attainment, sectionSummary, departmentScorecard, unitRanking, livelihoodProjects, milestones,
-    reportingRates, findings, trend, revisions,
+    reportingRates, findings, trend, revisions, targetChanges, units, responsible, commentary, appraisal,
+    appraisalPoints,
   ]
 }

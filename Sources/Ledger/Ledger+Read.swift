@@ -63,7 +63,7 @@ extension Ledger {
       of: """
         select
             period, indicator, unit, revision, submitted_at, accepted_at, value, denominator, base_value,
-            base_denominator, progress, stage, occurred_on
+            base_denominator, progress, stage, occurred_on, num_nonnulls(reason, next_step, evidence, note) > 0
         from intake.submission
         where \(condition) and submitted_at <= \(asOf)
         """
@@ -79,6 +79,7 @@ extension Ledger {
         row.stage = Int8(place)
       }
       if let day = try fields.nextInt32() { row.occurredOn = day }
+      row.hasRemark = try fields.nextBool() ?? false
       enter(row, of: account)
     }
   }

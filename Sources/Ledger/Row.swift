@@ -29,6 +29,8 @@ extension Ledger {
     var wide: UInt8 = 0
     /// The stage's place in ``Attainment/Stage/allCases``; -1 where there is none.
     var stage: Int8 = -1
+    /// Whether a reason, a next step, evidence or a note stands beside the figure.
+    var hasRemark = false
 
     init(revision: Int32, submittedAt: Int64, acceptedAt: Int64?) {
       self.revision = revision
@@ -102,6 +104,9 @@ extension Ledger {
     let day = rows[Int(revision.row)].occurredOn
     return day == .min ? nil : Day(daysSince2000: day)
   }
+
+  /// Whether its reporter says more than the figure: a reason, a next step, evidence or a note (method, section 14).
+  public func hasRemark(_ revision: Revision) -> Bool { rows[Int(revision.row)].hasRemark }
 
   /// The number of the revision, from 1.
   public func number(of revision: Revision) -> Int { Int(rows[Int(revision.row)].revision) }

@@ -44,6 +44,7 @@ struct MonthRun<Staged: Sendable, Placed: Sendable>: Sendable {
       return .failure(try record.stop(errors: errors, on: connection))
     }
     try store.store(results, on: connection)
+    try store.store(Appraisal(audit), of: results.inForce.plan, on: connection)
     let findings = try store.store(audit, on: connection)
     try storeRevisions(results, earlier, in: store, on: connection)
     try record.movePointer(on: connection)

@@ -10,13 +10,16 @@ struct Reading: Sendable {
   let inForce: PlanInForce
   /// What was submitted and reviewed.
   let ledger: Ledger
+  /// What the office says of the indicators.
+  let comments: CommentLog
   /// What the plan's indicators continue of the year before; nil where none continues anything.
   let lastYear: LastYear?
 
   /// What was read, as values.
-  init(_ inForce: PlanInForce, _ ledger: Ledger, lastYear: LastYear? = nil) {
+  init(_ inForce: PlanInForce, _ ledger: Ledger, comments: CommentLog = CommentLog(), lastYear: LastYear? = nil) {
     self.inForce = inForce
     self.ledger = ledger
+    self.comments = comments
     self.lastYear = lastYear
   }
 
@@ -35,6 +38,8 @@ struct Reading: Sendable {
       inForce,
       try Ledger(
         of: plan.year, inForce.assignments, districtID: key.districtID, through: month, at: instant, on: connection),
+      comments: try CommentLog(
+        of: plan.year, districtID: key.districtID, through: month, at: instant, on: connection),
       lastYear: try LastYear.read(before: plan, ofDistrict: key.districtID, at: instant, years: 2, on: connection))
   }
 

@@ -7,7 +7,7 @@ import Wording
 struct ResultStore {
   let run: RunKey
 
-  /// Stores attainment, trend and reporting rates.
+  /// Stores attainment, trend, reporting rates and commentary.
   ///
   /// - Throws: `PostgresError` when the database refuses.
   func store(_ results: MonthResults, on connection: isolated Connection) throws {
@@ -15,6 +15,37 @@ struct ResultStore {
     try copy(trend(results), into: "trend_point", Self.trendColumns, on: connection)
     try copy(
       rates(results), into: "reporting_rate", "unit, figure_period, due, submitted, on_time, accepted", on: connection)
+    try copy(
+      remarks(results), into: "remark", "ordinal, indicator, unit, figure_period, revision, period, comment_id",
+      on: connection)
+  }
+
+  /// Stores the appraisal of a plan's units, and each point of it.
+  ///
+  /// - Throws: `PostgresError` when the database refuses.
+  func store(_ appraisal: Appraisal, of plan: WorkPlan, on connection: isolated Connection) throws {
+    var units = CopyText(of: run)
+    for (unit, result) in zip(plan.units, appraisal.units) {
+      units.begin()
+      units.append(unit.code)
+      units.append(result.score?.rounded.description)
+      units.append(result.allocationsScore?.rounded.description)
+      units.append(result.points.description)
+      units.append(result.total?.rounded.description)
+      if let grade = result.grade { units.append(text: grade) } else { units.append(nil) }
+      units.end()
+    }
+    try copy(units, into: "appraised_unit", "unit, score, allocations_score, points, total, grade", on: connection)
+    var points = CopyText(of: run)
+    for point in appraisal.points {
+      points.append([
+        String(points.count + 1), plan.units[point.unit].code, point.rule.rawValue,
+        plan.indicators[point.indicator].code.description,
+        Month(year: plan.year, month: point.period)?.firstDay.description, point.points.description,
+      ])
+    }
+    try copy(
+      points, into: "appraisal_point", "ordinal, unit, rule, indicator, figure_period, points", on: connection)
   }
 
   /// Stores the findings of an audit as they are found.
@@ -127,6 +158,22 @@ struct ResultStore {
         evaluation.pace?.rounded.description, evaluation.verdict.rawValue, evaluation.light.rawValue,
         evaluation.isProvisional ? "true" : "false",
       ])
+    }
+    return rows
+  }
+
+  private func remarks(_ results: MonthResults) -> CopyText {
+    var rows = CopyText(of: run)
+    let inForce = results.inForce
+    for remark in results.commentary {
+      let subject = [String(rows.count + 1), inForce.plan.indicators[remark.indicator].code.description]
+      switch remark.source {
+      case .figure(let place, let revision):
+        let unit = inForce.plan.units[inForce.assignments.all[place.assignment].unit].code
+        rows.append(subject + [unit, inForce.month(place.period)?.firstDay.description, String(revision), nil, nil])
+      case .comment(let comment):
+        rows.append(subject + [nil, nil, nil, inForce.month(results.month)?.firstDay.description, String(comment)])
+      }
     }
     return rows
   }

@@ -35,7 +35,7 @@ extension ReportColumn {
     case .target: Term.target
     case .targetRevision: Phrase(zh: "目标版次", en: "target revision")
     case .figurePeriod: Term.figurePeriod
-    case .value: Phrase(zh: "累计值（分子）", en: "accumulated value (numerator)")
+    case .value: subject == .target ? Term.target : Phrase(zh: "累计值（分子）", en: "accumulated value (numerator)")
     case .denominator: Term.denominator
     case .baseValue: Term.baseValue
     case .baseDenominator: Term.baseDenominator
@@ -46,7 +46,7 @@ extension ReportColumn {
     case .pacePct: Term.pace.inPercent
     case .verdict: Term.verdict
     case .light: Term.light
-    case .rule: Phrase(zh: "判定规则", en: "rule")
+    case .rule: subject == .point ? Phrase(zh: "加减分项", en: "what earns them") : Phrase(zh: "判定规则", en: "rule")
     case .coveragePct: Term.coverage.inPercent
     case .provisional: Term.provisional
     case .projected: Term.projected
@@ -81,6 +81,32 @@ extension ReportColumn {
     case .previousAttainmentPct: Term.attainment.before.inPercent
     case .previousVerdict: Term.verdict.before
     case .because: Phrase(zh: "变动原因", en: "because")
+    case .previousPacePct: Term.pace.before.inPercent
+    case .previousLight: Term.light.before
+    case .tolerance: Phrase(zh: "允许偏差", en: "tolerance")
+    case .relativeTo: Phrase(zh: "参照指标", en: "relative to")
+    case .firstTarget: Phrase(zh: "首次目标", en: "first target")
+    case .lastYearActual: Phrase(zh: "上年同期实绩", en: "actual a year before")
+    case .projectedLastYear: Phrase(zh: "按上年进程预计", en: "projected by last year's course")
+    case .wording: Phrase(zh: "文件原文", en: "the document's words")
+    case .unreportedIndicators: Phrase(zh: "未报计零分", en: "counting 0 as not reported")
+    case .shortZH: Phrase(zh: "单位简称", en: "short name of the unit")
+    case .role: Phrase(zh: "角色", en: "role")
+    case .post: Phrase(zh: "职务", en: "post")
+    case .holder: Phrase(zh: "任职人", en: "holder of the post")
+    case .revision: ReportColumn.targetRevision.name(about: subject)
+    case .previousValue: Phrase(zh: "原目标", en: "target before")
+    case .decidedOn: Phrase(zh: "决定日期", en: "decided on")
+    case .source: Phrase(zh: "依据文件", en: "source")
+    case .reason: Term.reasonForLag
+    case .nextStep: Term.nextStep
+    case .evidence: Term.evidence
+    case .note: Term.note
+    case .saidAt: Phrase(zh: "填写时间", en: "said at")
+    case .allocationsScore: Phrase(zh: "分解目标得分", en: "score of the allocations")
+    case .points: Term.points
+    case .total: Phrase(zh: "总分", en: "total")
+    case .grade: Phrase(zh: "等次", en: "grade")
     }
   }
 }

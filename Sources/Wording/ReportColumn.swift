@@ -71,6 +71,32 @@ public enum ReportColumn: String, Sendable, CaseIterable {
   case previousAttainmentPct = "previous_attainment_pct"
   case previousVerdict = "previous_verdict"
   case because
+  case previousPacePct = "previous_pace_pct"
+  case previousLight = "previous_light"
+  case tolerance
+  case relativeTo = "relative_to"
+  case firstTarget = "first_target"
+  case lastYearActual = "last_year_actual"
+  case projectedLastYear = "projected_last_year"
+  case wording
+  case unreportedIndicators = "unreported_indicators"
+  case shortZH = "short_zh"
+  case role
+  case post
+  case holder
+  case revision
+  case previousValue = "previous_value"
+  case decidedOn = "decided_on"
+  case source
+  case reason
+  case nextStep = "next_step"
+  case evidence
+  case note
+  case saidAt = "said_at"
+  case allocationsScore = "allocations_score"
+  case points
+  case total
+  case grade
 }
 
 extension ReportColumn {
@@ -78,12 +104,14 @@ extension ReportColumn {
   public var codes: [CodeName] {
     switch self {
     case .verdict, .worstVerdict, .previousVerdict: Verdict.names
-    case .light: Light.names
+    case .light, .previousLight: Light.names
     case .measure: Measure.names
     case .direction: Direction.names
     case .severity: Severity.names
     case .stage, .requiredStage: Stage.names
     case .kind: UnitKind.names
+    case .role: ResponsibleRole.names + RemarkSource.names
+    case .rule: PointRule.names
     case .code: FindingCode.names
     default: []
     }

@@ -6,4 +6,8 @@ public enum RowSubject: Sendable {
   case section
   /// A unit.
   case unit
+  /// A revision of a target.
+  case target
+  /// A point of the appraisal.
+  case point
 }

@@ -42,9 +42,9 @@ public enum SubmissionColumn: String, CaseIterable, Codable, Sendable {
     case .stage: Phrase(zh: "阶段", en: rawValue)
     case .progress: Phrase(zh: "进度", en: rawValue)
     case .occurredOn: Phrase(zh: "发生日期", en: rawValue)
-    case .reason: Phrase(zh: "滞后原因", en: rawValue)
-    case .nextStep: Phrase(zh: "下一步措施", en: rawValue)
-    case .evidence: Phrase(zh: "佐证材料", en: rawValue)
+    case .reason: Phrase(zh: Term.reasonForLag.zh, en: rawValue)
+    case .nextStep: Phrase(zh: Term.nextStep.zh, en: rawValue)
+    case .evidence: Phrase(zh: Term.evidence.zh, en: rawValue)
     case .note: Phrase(zh: "备注", en: rawValue)
     }
   }

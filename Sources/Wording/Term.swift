@@ -34,6 +34,8 @@ public enum Term {
   public static let leadUnit = Phrase(zh: "牵头单位", en: "lead unit")
   /// A unit that submits figures of an indicator.
   public static let reporter = Phrase(zh: "报送单位", en: "reporter")
+  /// The office that watches over the plan.
+  public static let office = Phrase(zh: "督查部门", en: "office")
 
   // MARK: What is said
 
@@ -57,6 +59,12 @@ public enum Term {
   public static let progress = Phrase(zh: "进度", en: "progress")
   /// When a stage was reached.
   public static let occurredOn = Phrase(zh: "发生日期", en: "reached on")
+  /// Why a figure lags, as its reporter says.
+  public static let reasonForLag = Phrase(zh: "滞后原因", en: "reason")
+  /// What will be done about it.
+  public static let nextStep = Phrase(zh: "下一步措施", en: "next step")
+  /// Where what proves a figure can be found.
+  public static let evidence = Phrase(zh: "佐证材料", en: "evidence")
   /// What a reporter wrote beside a figure.
   public static let note = Phrase(zh: "备注", en: "note")
 
@@ -106,6 +114,10 @@ public enum Term {
   public static let timeliness = Phrase(zh: "报送及时率", en: "on time")
   /// Figures accepted out of those due.
   public static let acceptance = Phrase(zh: "审核通过率", en: "accepted")
+  /// A unit's year in points.
+  public static let appraisal = Phrase(zh: "年度评估", en: "appraisal")
+  /// What rules add to a score, or take from it.
+  public static let points = Phrase(zh: "加减分", en: "points")
   /// Figures that are invented, as notes and sources mark them.
   public static let sample = Phrase(zh: "样本数据", en: "synthetic")
 

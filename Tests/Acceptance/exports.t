@@ -14,13 +14,13 @@ month=$exports/jingan/2020-06
 
 # data/, the contract.
 is "$(head -n 1 "$month/data/attainment.csv")" \
-  "district,period,indicator,section,item,unit,lead_unit,name_zh,name_en,livelihood,headline,measure,direction,unit_of_measure,target,target_revision,figure_period,value,denominator,base_value,base_denominator,actual,gap,attainment_pct,expected_pct,pace_pct,verdict,light,rule,coverage_pct,provisional,projected,required_per_month" \
+  "district,period,indicator,section,item,unit,lead_unit,name_zh,name_en,livelihood,headline,measure,direction,unit_of_measure,target,target_revision,figure_period,value,denominator,base_value,base_denominator,actual,gap,attainment_pct,expected_pct,pace_pct,verdict,light,rule,coverage_pct,provisional,projected,required_per_month,tolerance,relative_to,first_target,last_year_actual,projected_last_year,wording" \
   "attainment.csv has its columns in their order"
 is "$(head -n 1 "$month/data/findings.csv")" \
   "district,period,code,severity,indicator,unit,figure_period,message_zh,message_en" "findings.csv has its columns in their order"
 is "$(cd "$month/data" && printf '%s ' *.csv)" \
-  "attainment.csv department_scorecard.csv findings.csv headline.csv livelihood_projects.csv milestones.csv reporting_rates.csv revisions.csv section_summary.csv trend.csv unit_ranking.csv " \
-  "data/ has its eleven files"
+  "appraisal.csv appraisal_points.csv attainment.csv commentary.csv department_scorecard.csv findings.csv headline.csv livelihood_projects.csv milestones.csv reporting_rates.csv responsible.csv revisions.csv section_summary.csv target_changes.csv trend.csv unit_ranking.csv units.csv " \
+  "data/ has its seventeen files"
 python3 - "$month" >"$scratch/said" 2>&1 <<'PYTHON'
 import csv, json, pathlib, sys
 month = pathlib.Path(sys.argv[1])

@@ -49,7 +49,7 @@ is "$(query "select indicator, unit_of_measure, target, verdict is not null, act
 is "$(query "select count(*) > 0 from report.findings where period = '2020-06' and code = 'missing'")" t "missing figures are found"
 is "$(query "select count(*) > 0 from report.findings where period = '2020-06' and code = 'late'")" t "late figures are found"
 published=$exports/jingan/2020-06
-is "$(find "$published/data" -name '*.csv' | wc -l)" 11 "eleven data files"
+is "$(find "$published/data" -name '*.csv' | wc -l)" 17 "seventeen data files"
 (cd "$published" && sha256sum --check --quiet SHA256SUMS)
 ok $? "sha256sum -c"
 if [ -n "${DABIAO_FRICTIONLESS:-}" ]; then

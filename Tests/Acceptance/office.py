@@ -81,7 +81,7 @@ def for_people(text, field, fields):
         return instant.astimezone(ZONE).replace(tzinfo=None, microsecond=0)
     if column in labels:
         return labels[column][text]
-    if column in ("indicator", "worst_indicator"):
+    if column in ("indicator", "worst_indicator", "relative_to"):
         return "指标" + text
     if column == "district":
         return "静安区"

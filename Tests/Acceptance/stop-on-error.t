@@ -48,7 +48,7 @@ ok $? "… and so do its exports"
 stopped="run_id = (select max(run_id) from report.run)"
 is "$(query "select outcome, message like '%severity error%' from report.run where $stopped")" \
   "stopped | t" "the run is on record as stopped, with the reason"
-for table in evaluation finding trend_point reporting_rate revision; do
+for table in evaluation finding trend_point reporting_rate revision remark appraised_unit appraisal_point; do
   is "$(query "select count(*) from report.$table where $stopped")" 0 "… and nothing of it is in $table, which publications fill"
 done
 

@@ -24,7 +24,7 @@ MONTH = "2020-02"
 INSTANTS = ("2020-03-11T00:00:00+08:00", "2020-05-20T00:00:00+08:00")
 VIEWS = (
     "headline attainment section_summary department_scorecard unit_ranking livelihood_projects milestones "
-    "reporting_rates findings trend revisions"
+    "reporting_rates findings trend revisions target_changes units responsible commentary appraisal appraisal_points"
 ).split()
 
 

@@ -262,8 +262,8 @@ def change_rows(standing, head):
         target = standing.target(indicator)
         for before, after in changes_of(target, standing.plan.targets.get(indicator.code, [])):
             yield head | {
-                "indicator": indicator.code, "revision": str(after.revision), "previous_value": exact(before.value),
-                "value": exact(after.value), "decided_on": str(after.decided_on), "source": after.source,
+                "indicator": indicator.code, "revision": str(after.revision),
+                "previous_value": exact(before.value or Fraction(0)), "value": exact(after.value or Fraction(0)), "decided_on": str(after.decided_on), "source": after.source,
             }
 
 

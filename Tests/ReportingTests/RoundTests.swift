@@ -203,7 +203,10 @@ extension ScratchDatabase {
   /// A digest of all that a run has left, its own number apart.
   fileprivate func digest(ofRun run: String) async throws -> String {
     let connection = try await connect()
-    let rows = ["evaluation", "trend_point", "finding", "reporting_rate"].map { table in
+    let tables = [
+      "evaluation", "trend_point", "finding", "reporting_rate", "remark", "appraised_unit", "appraisal_point",
+    ]
+    let rows = tables.map { table in
       "select '\(table)' || (to_jsonb(r) - 'run_id')::text as line from report.\(table) as r where run_id = $1::bigint"
     }
     let digest = try await connection.queryOne(

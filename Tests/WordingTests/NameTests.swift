@@ -7,7 +7,7 @@ let namedCodes: [(kind: String, names: [CodeName])] = [
   ("verdict", Verdict.names), ("light", Light.names), ("measure", Measure.names), ("direction", Direction.names),
   ("accumulation", Accumulation.names), ("frequency", Frequency.names), ("stage", Stage.names),
   ("severity", Severity.names), ("finding", FindingCode.names), ("unit_kind", UnitKind.names),
-  ("role", ResponsibleRole.names),
+  ("role", ResponsibleRole.names), ("remark_source", RemarkSource.names), ("point_rule", PointRule.names),
 ]
 
 @Suite("Names of codes")
@@ -45,7 +45,7 @@ struct NameTests {
 
 @Suite("Headers of columns")
 struct HeaderTests {
-  private static let subjects: [RowSubject] = [.indicator, .section, .unit]
+  private static let subjects: [RowSubject] = [.indicator, .section, .unit, .target, .point]
 
   @Test("every header fits into a name of PostgreSQL, which would cut a longer one", arguments: ReportColumn.allCases)
   func lengths(column: ReportColumn) throws {

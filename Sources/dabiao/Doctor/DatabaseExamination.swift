@@ -102,9 +102,10 @@ struct DatabaseExamination {
       from (
           values
           ('plan.work_plan', 'select'), ('plan.indicator', 'select'), ('plan.target', 'select'),
-          ('intake.submission', 'select'), ('intake.review', 'select'),
+          ('intake.submission', 'select'), ('intake.review', 'select'), ('intake.comment', 'select'),
           ('report.run', 'select'), ('report.evaluation', 'insert'), ('report.finding', 'insert'),
           ('report.trend_point', 'insert'), ('report.reporting_rate', 'insert'), ('report.revision', 'insert'),
+          ('report.remark', 'insert'), ('report.appraised_unit', 'insert'), ('report.appraisal_point', 'insert'),
           ('report.attainment', 'select'), ('report.publication', 'select')
       ) as needed (name, privilege)
       where not has_table_privilege(needed.name, needed.privilege)

@@ -1,5 +1,8 @@
 -- Deploy dabiao:report/column_comments to pg
+-- requires: report/appraisal
+-- requires: report/appraisal_points
 -- requires: report/attainment
+-- requires: report/commentary
 -- requires: report/department_scorecard
 -- requires: report/findings
 -- requires: report/findings_history
@@ -12,8 +15,10 @@
 -- requires: report/revisions
 -- requires: report/runs
 -- requires: report/section_summary
+-- requires: report/target_changes
 -- requires: report/trend
 -- requires: report/unit_ranking
+-- requires: report/units
 -- A column of the same name means the same in every view, and is described once; one that means something else somewhere is
 -- described there, as view.column.
 
@@ -48,15 +53,23 @@ begin
             ('findings_history.unit', 'Unit concerned; empty for the district'),
             ('reporting_rates.unit', 'Expected reporter'),
             ('responsible.unit', 'Unit, where one is named'),
+            ('units.unit', 'Unit'),
+            ('commentary.unit', 'Reporter; empty where the office says it'),
+            ('appraisal.unit', 'Unit'),
+            ('appraisal_points.unit', 'Unit that earns or loses them'),
             ('lead_unit', 'Unit that leads the indicator'),
             ('name_zh', 'Chinese name'),
             ('department_scorecard.name_zh', 'Chinese name of the unit'),
             ('unit_ranking.name_zh', 'Chinese name of the unit'),
             ('reporting_rates.name_zh', 'Chinese name of the unit'),
+            ('units.name_zh', 'Chinese name of the unit'),
+            ('appraisal.name_zh', 'Chinese name of the unit'),
             ('name_en', 'English name'),
             ('department_scorecard.name_en', 'English name of the unit'),
             ('unit_ranking.name_en', 'English name of the unit'),
             ('reporting_rates.name_en', 'English name of the unit'),
+            ('units.name_en', 'English name of the unit'),
+            ('appraisal.name_en', 'English name of the unit'),
             ('livelihood', 'Whether it is a livelihood project (★)'),
             ('headline', 'Whether it belongs to the headline'),
             ('measure', 'Measure (method, section 4)'),
@@ -69,7 +82,17 @@ begin
             ('findings.figure_period', 'Period concerned, YYYY-MM'),
             ('findings_history.figure_period', 'Period concerned, YYYY-MM'),
             ('reporting_rates.figure_period', 'Period for which figures were due, YYYY-MM'),
+            (
+                'commentary.figure_period',
+                'Period of the figure beside which it is said, YYYY-MM; empty where the office says it'
+            ),
+            ('appraisal_points.figure_period', 'Period of the figure, YYYY-MM'),
             ('value', 'Accumulated value or numerator'),
+            ('target_changes.value', 'Target by the revision; the difference where it is relative to another indicator'),
+            ('previous_value', 'The same by the revision before'),
+            ('revision', 'Revision of the target, from 2'),
+            ('decided_on', 'Date of the decision'),
+            ('source', 'Document of the decision'),
             ('denominator', 'Accumulated denominator; the days for daily_average'),
             ('base_value', 'Accumulated base value'),
             ('base_denominator', 'Accumulated base denominator'),
@@ -84,6 +107,8 @@ begin
             ('revisions.verdict', 'Verdict now'),
             ('light', 'green, yellow, red or grey'),
             ('rule', 'Number of the rule that decided'),
+            ('appraisal_points.rule', 'What earns or costs them (method, section 15)'),
+            ('rule_zh', 'Rule in Chinese'),
             ('coverage_pct', 'Share of the expected figures that are in, in percent'),
             ('provisional', 'Whether figures are still missing'),
             ('projected', 'Projection to the year''s end'),
@@ -127,14 +152,13 @@ begin
             ('green_pct', 'Share of the indicators that are green, in percent'),
             (
                 'worst_indicator',
-                'The worst indicator: red before yellow before grey before green, then the lowest pace'
+                'The worst indicator: red before yellow before grey, then the lowest credit; empty where all are green'
             ),
             ('worst_verdict', 'Its verdict'),
             ('worst_pace_pct', 'Its pace in percent'),
-            ('score', 'Weighted mean of the paces, each counted up to 100; empty where no indicator has a pace'),
+            ('score', 'Weighted mean of the credits, 0 to 100; empty where no indicator has one'),
             ('tally.score', 'Weighted mean of the credits, to 40 decimals; empty where no indicator has one'),
-            ('scored_indicators', 'Of these, with a pace'),
-            ('tally.scored_indicators', 'Of these, with a credit'),
+            ('scored_indicators', 'Of these, with a credit'),
             ('completeness_pct', 'Figures submitted out of those due from it this year, in percent'),
             ('reporting_rates.completeness_pct', 'Submitted out of due, in percent'),
             ('timeliness_pct', 'Figures submitted by the due date out of those due, in percent'),
@@ -160,15 +184,28 @@ begin
             ('previous_verdict', 'Verdict then'),
             (
                 'because',
-                'Figures that changed: reporter, period, revision then and now; empty when the plan changed and not a figure'
+                'Every cause: figures from what to what, targets, the plan, what has become due or awaits review'
             ),
             ('year', 'Plan year'),
             ('role', 'leader, lead or support'),
+            ('commentary.role', 'Who says it: unit or office'),
+            ('reason', 'Why the figure lags'),
+            ('next_step', 'What will be done about it'),
+            ('evidence', 'Where what proves the figure can be found'),
+            ('note', 'The reporter''s note, or the office''s comment'),
+            ('said_at', 'When the figure was submitted or the comment was made'),
+            ('short_zh', 'Short Chinese name of the unit'),
+            (
+                'appraisal.score',
+                'Score of what it leads (method, section 10); empty where nothing of it earns a credit'
+            ),
+            ('allocations_score', 'Mean credit of its allocations; empty where none earns a credit'),
+            ('points', 'Plus and minus points, the sum of each rule within its limit'),
+            ('appraisal_points.points', 'Points, negative where they are taken away, before the limit of the rule'),
+            ('total', 'Mean of the two scores and the points; empty where both scores are'),
+            ('grade', 'Grade that the total reaches; empty where it reaches none'),
             ('unit_zh', 'Chinese name of the unit'),
-            ('unit_en', 'English name of the unit'),
             ('post', 'Post, where one is named'),
-            ('holds_from', 'First day in the post'),
-            ('holds_to', 'Last day in the post; empty while it lasts'),
             ('plan_version', 'Version of the work plan used'),
             ('submissions', 'Accepted figures used'),
             ('submissions_sha256', 'SHA-256 over the submissions used, in hexadecimal'),
@@ -176,7 +213,7 @@ begin
             ('started_at', 'When it started'),
             ('finished_at', 'When it ended'),
             ('run_by', 'Login that ran it'),
-            ('holder', 'Holder of the post'),
+            ('holder', 'Holder of the post on the day of the as-of instant'),
             ('lead_unit_zh', 'Chinese name of the unit that leads'),
             ('measure_zh', 'Measure in Chinese'),
             ('direction_zh', 'Direction in Chinese'),

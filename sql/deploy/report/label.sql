@@ -88,11 +88,23 @@ return '{
         "leader": "分管领导",
         "lead": "牵头单位",
         "support": "配合单位"
+    },
+    "remark_source": {
+        "unit": "报送单位",
+        "office": "督查部门"
+    },
+    "point_rule": {
+        "missing": "缺报",
+        "late": "迟报",
+        "returned": "已退回",
+        "attained": "已达标",
+        "missed": "未达标",
+        "attained_early": "提前达标"
     }
 }'::jsonb -> kind ->> code;
 
 comment on function report.label(text, text) is
-'The Chinese for a code of a kind: verdict, light, measure, direction, stage, severity, finding, unit_kind or role; null for any other';
+'The Chinese for a code of a kind: verdict, light, measure, direction, stage, severity, finding, unit_kind, role, remark_source or point_rule; null for any other';
 
 grant execute on function report.label(text, text) to dabiao_analyst;
 

@@ -2,7 +2,7 @@
 
 begin;
 
-select plan(12);
+select plan(13);
 
 create temporary table coded (kind, table_name, column_name) as
 values
@@ -13,7 +13,8 @@ values
 ('direction', 'plan.indicator', 'direction'),
 ('unit_kind', 'plan.unit', 'kind'),
 ('role', 'plan.responsibility', 'role'),
-('severity', 'report.finding', 'severity');
+('severity', 'report.finding', 'severity'),
+('point_rule', 'report.appraisal_point', 'rule');
 
 -- The codes stand in the column's own constraint, or in that of its domain.
 create temporary table code as

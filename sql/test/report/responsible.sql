@@ -7,18 +7,17 @@ begin;
 select plan(2);
 
 select results_eq(
-    $$select pg_temp.shown('select role, role_zh, unit, post, holder from report.responsible
-        where district = ''trial'' and indicator = ''1.1.1''
-        and (post is null or date ''2020-06-30'' between holds_from and coalesce(holds_to, ''infinity''))')$$,
-    array['(leader,分管领导,,deputy,张)', '(lead,牵头单位,alpha,,)'],
-    'whoever held the post on a date answers'
+    $$select pg_temp.shown('select indicator, role, role_zh, unit, unit_zh, post, holder from report.responsible
+        where district = ''trial'' and period = ''2020-06''')$$,
+    array['(1.1.1,leader,分管领导,,,deputy,李)', '(1.1.1,lead,牵头单位,alpha,甲局,,)'],
+    'whoever holds the post on the day of the publication answers'
 );
 
+update report.run set as_of = timestamptz '2020-07-01 00:00+08' - interval '1 microsecond' where run_id = :second;
 select results_eq(
-    $$select pg_temp.shown('select holder from report.responsible where district = ''trial'' and post = ''deputy''
-        and date ''2020-07-01'' between holds_from and coalesce(holds_to, ''infinity'')')$$,
-    array['(李)'],
-    '… and the day after, the successor'
+    $$select pg_temp.shown('select holder from report.responsible where district = ''trial'' and post = ''deputy''')$$,
+    array['(张)'],
+    '… where the plan is: the moment before midnight, the one before'
 );
 
 select * from finish();

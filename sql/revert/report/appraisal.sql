@@ -1,0 +1,7 @@
+-- Revert dabiao:report/appraisal from pg
+
+begin;
+
+drop view report.appraisal;
+
+commit;

@@ -1,0 +1,7 @@
+-- Revert dabiao:report/appraisal_point from pg
+
+begin;
+
+drop table report.appraisal_point;
+
+commit;

@@ -1,0 +1,7 @@
+-- Revert dabiao:report/commentary from pg
+
+begin;
+
+drop view report.commentary;
+
+commit;

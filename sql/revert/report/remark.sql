@@ -1,0 +1,7 @@
+-- Revert dabiao:report/remark from pg
+
+begin;
+
+drop table report.remark;
+
+commit;

@@ -1,0 +1,7 @@
+-- Revert dabiao:report/units from pg
+
+begin;
+
+drop view report.units;
+
+commit;

@@ -1,0 +1,3 @@
+-- Verify dabiao:report/appraisal on pg
+
+select 1 / has_table_privilege('dabiao_analyst', 'report.appraisal', 'select')::integer;

@@ -1,0 +1,3 @@
+-- Verify dabiao:report/remark on pg
+
+select from report.remark where false;

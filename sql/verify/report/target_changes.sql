@@ -1,0 +1,3 @@
+-- Verify dabiao:report/target_changes on pg
+
+select 1 / has_table_privilege('dabiao_analyst', 'report.target_changes', 'select')::integer;
