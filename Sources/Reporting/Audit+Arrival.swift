@@ -7,7 +7,8 @@ extension Audit.Subject {
   func missing() -> [Finding] {
     eachFigure(.missing) { place in
       let standing = figures[place]
-      guard standing.accepted == nil, let dueOn = inForce.due(place.period, of: indicator), inForce.today > dueOn,
+      guard standing.accepted == nil, inForce.isDue(place.period, of: indicator),
+        let dueOn = inForce.due(place.period, of: indicator),
         standing.newest.map({ status(of: $0, place) != .awaitingReview }) ?? true
       else { return nil }
       return FindingSentence.missing(dueOn: dueOn)
@@ -16,11 +17,10 @@ extension Audit.Subject {
 
   func late() -> [Finding] {
     eachFigure(.late) { place in
-      guard figures[place].accepted != nil, let dueOn = inForce.due(place.period, of: indicator),
-        let first = ledger.firstSubmitted(of: place.account, by: inForce.asOf),
-        audit.dueDates.isLate(first, place.period, of: indicator)
+      guard figures[place].accepted != nil, let arrival = figures.arrival(of: place), arrival.isLate,
+        let dueOn = inForce.due(place.period, of: indicator)
       else { return nil }
-      return FindingSentence.late(submittedOn: inForce.zone.day(of: first), dueOn: dueOn)
+      return FindingSentence.late(submittedOn: inForce.zone.day(of: arrival.at), dueOn: dueOn)
     }
   }
 

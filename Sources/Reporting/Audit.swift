@@ -6,7 +6,6 @@ import Wording
 /// Looks through a month's results for what an analyst must know (method, section 11).
 struct Audit {
   let results: MonthResults
-  let dueDates: DueDates
   private let uses: [YearFigures.Place: EarlierUse]
   private let rowRanges: [Range<Int>]
 
@@ -18,7 +17,6 @@ struct Audit {
   init(_ results: MonthResults, _ uses: [EarlierUse]) {
     self.results = results
     self.uses = Dictionary(uses.map { ($0.place, $0) }, uniquingKeysWith: { first, _ in first })
-    dueDates = DueDates(results.inForce)
     var ranges: [Range<Int>] = []
     for (place, row) in results.rows.enumerated() where row.unit == nil {
       ranges.append(place..<place + 1 + results.inForce.allocations[row.indicator].count)

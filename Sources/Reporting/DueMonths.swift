@@ -11,8 +11,8 @@ public struct DueMonths: Sendable {
 }
 
 extension DueMonths {
-  /// The months of a district whose due date has passed and that are not yet published, and, where the plan asks for it,
-  /// the published ones whose figures have changed since (method, sections 2 and 12).
+  /// The months of a district of which a due day has passed since they were published, or that never were, and, where the
+  /// plan asks for it, the published ones whose figures have changed since (method, sections 2 and 12).
   ///
   /// A plan year counts when its plan was first loaded before the year ended; one loaded later, as the year before for its
   /// bases, is history and never due by itself.
@@ -35,16 +35,21 @@ extension DueMonths {
     let (districtID, code) = try District.find(district, on: connection)
     var scopes: [RunScope] = []
     var readings: [Int: Reading] = [:]
-    let published = try Self.fingerprints(ofDistrict: districtID, on: connection)
+    let published = try PublishedSoFar.byMonth(ofDistrict: districtID, on: connection)
     for year in try PlanYear.list(ofDistrict: districtID, at: instant, on: connection) {
-      let due = year.due(at: instant)
-      let mayHaveChanged = year.republication == .changed && due.contains { published[$0] != nil }
-      guard mayHaveChanged || due.contains(where: { published[$0] == nil }), let last = due.last else { continue }
       let key = WorkPlan.Key(districtID: districtID, year: year.year, version: year.version)
+      let dueDates = DueDates(
+        of: year.year, dueDay: year.dueDay, try DueDates.Rhythm.all(of: key, on: connection), in: year.zone)
+      let due = year.due(at: instant, by: dueDates)
+      let unpublished = due.filter { month in
+        dueDates.isToBePublished(month, at: instant, since: published[month]?.newestAsOf)
+      }
+      let mayHaveChanged = year.republication == .changed && due.contains { published[$0] != nil }
+      guard mayHaveChanged || !unpublished.isEmpty, let last = due.last else { continue }
       let reading = try Reading(key, through: last.month, at: instant, on: connection)
       readings[year.year] = reading
       scopes += due.filter { month in
-        guard let before = published[month] else { return true }
+        guard !unpublished.contains(month), let before = published[month]?.fingerprint else { return true }
         return mayHaveChanged && Fingerprint(of: YearFigures(reading, through: month.month)).sha256 != before
       }.map { month in
         RunScope(districtID: districtID, district: code, month: month, version: year.version, asOf: instant)
@@ -53,26 +58,79 @@ extension DueMonths {
     self.init(scopes: scopes, readings: readings)
   }
 
-  /// The fingerprint of each month's publication.
-  private static func fingerprints(
+}
+
+/// What has been published of a month.
+private struct PublishedSoFar {
+  /// The newest instant that a publication of it looked at: one of an earlier instant that was made later tells of no due
+  /// day that this one has not told of.
+  let newestAsOf: Instant
+  /// The fingerprint of the publication that stands.
+  let fingerprint: String?
+
+  /// What has been published of each month.
+  static func byMonth(
     ofDistrict districtID: String, on connection: isolated Connection
-  ) throws -> [Month: String] {
+  ) throws -> [Month: PublishedSoFar] {
     try connection.query(
       """
       select
-          to_char(publication.period, 'YYYY-MM') as period,
-          coalesce(encode(run.submissions_sha256, 'hex'), '') as sha256
-      from report.publication
-      join report.run
+          to_char(run.period, 'YYYY-MM') as period,
+          \(Instant.microseconds(of: "max(run.as_of)")) as newest_as_of,
+          max(encode(run.submissions_sha256, 'hex')) filter (where publication.run_id is not null) as sha256
+      from report.run
+      left join report.publication
           on
-              run.district_id = publication.district_id
-              and run.run_id = publication.run_id
-      where publication.district_id = $1
+              publication.district_id = run.district_id
+              and publication.period = run.period
+              and publication.run_id = run.run_id
+      where
+          run.district_id = $1
+          and run.outcome = 'published'
+      group by run.period
       """, [districtID]
-    ).reduce(into: [:]) { fingerprints, row in
+    ).reduce(into: [:]) { published, row in
       guard let month = Month(parsing: try row.required("period")) else { return }
-      fingerprints[month] = try row.required("sha256")
+      published[month] = PublishedSoFar(newestAsOf: try row.instant("newest_as_of"), fingerprint: row["sha256"])
     }
+  }
+}
+
+extension DueDates.Rhythm {
+  /// The rhythms of a plan's indicators, each once.
+  fileprivate static func all(of key: WorkPlan.Key, on connection: isolated Connection) throws -> [DueDates.Rhythm] {
+    try connection.query(
+      """
+      select distinct
+          frequency,
+          due_day
+      from plan.indicator
+      where
+          district_id = $1
+          and year = $2
+          and version = $3
+      """, [key.districtID, String(key.year), String(key.version)]
+    ).map { row in
+      let word = try row.required("frequency")
+      guard let frequency = Frequency(rawValue: word) else {
+        throw RunError(.configuration, "The plan holds the frequency '\(word)', which is unknown.")
+      }
+      return DueDates.Rhythm(frequency: frequency, dueDay: try row["due_day"].map { _ in try row.number("due_day") })
+    }
+  }
+}
+
+extension DueDates {
+  /// Whether a due day of a month is over at an instant that was not when the month was last published.
+  ///
+  /// - Parameters:
+  ///   - month: a month of the plan year whose first due day is over.
+  ///   - instant: the instant.
+  ///   - lastPublished: the newest instant of its publications; nil where there is none.
+  /// - Returns: true where there is a reason to publish it that no publication has met.
+  fileprivate func isToBePublished(_ month: Month, at instant: Instant, since lastPublished: Instant?) -> Bool {
+    guard let lastPublished else { return true }
+    return publicationDays(of: month.month).contains { isOver($0, at: instant) && !isOver($0, at: lastPublished) }
   }
 }
 
@@ -117,11 +175,10 @@ private struct PlanYear {
     }
   }
 
-  /// The months whose due day is over at an instant, oldest first.
-  func due(at instant: Instant) -> [Month] {
+  /// The months whose first due day is over at an instant, oldest first.
+  func due(at instant: Instant, by dueDates: DueDates) -> [Month] {
     let months = (1...12).compactMap { Month(year: year, month: $0) }
     guard let december = months.last, zone.day(of: firstLoadedAt) <= december.lastDay else { return [] }
-    let today = zone.day(of: instant)
-    return months.filter { month in month.due(by: dueDay).map { today > $0 } ?? false }
+    return months.filter { dueDates.isOver(dueDates.day(of: $0.month, nil), at: instant) }
   }
 }

@@ -21,6 +21,8 @@ struct PlanInForce: Sendable {
   let asOf: Instant
   /// The plan's time zone.
   let zone: Zone
+  /// When its figures are due.
+  let dueDates: DueDates
   /// What the method must know of each indicator.
   let definitions: [Indicator]
   /// The places of each indicator's expected reporters among the assignments.
@@ -40,6 +42,7 @@ struct PlanInForce: Sendable {
     self.plan = plan
     self.assignments = assignments
     self.zone = zone
+    dueDates = DueDates(of: plan, in: zone)
     asOf = instant
     definitions = plan.definitions
     expected = plan.indicators.enumerated().map { place, indicator in
@@ -62,16 +65,8 @@ struct PlanInForce: Sendable {
   /// A month of the plan year.
   func month(_ number: Int) -> Month? { Month(year: plan.year, month: number) }
 
-  /// The day by which an indicator's figure of a period is due (method, section 2).
-  func due(_ period: Int, of indicator: Int) -> Day? {
-    month(period)?.due(by: plan.indicators[indicator].dueDay ?? plan.dueDay)
-  }
-
   /// The day of the as-of instant.
   var today: Day { zone.day(of: asOf) }
-
-  /// Whether an indicator's figure of a period is due at the instant: its day is over.
-  func isDue(_ period: Int, of indicator: Int) -> Bool { due(period, of: indicator).map { today > $0 } ?? false }
 
   /// The first revision of each indicator's target; nil where it is relative to another indicator, or there is none.
   var firstTargets: [Figure?] {

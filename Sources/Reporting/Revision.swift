@@ -129,8 +129,8 @@ private struct RevisionCauses {
   /// A figure that has become due, or has come in and does not count; what it says is not told.
   private func arrival(_ place: YearFigures.Place, of indicator: Int) -> [String] {
     var causes: [String] = []
-    if let due = inForce.due(place.period, of: indicator), inForce.today > due,
-      inForce.zone.day(of: previous.asOf) <= due
+    if inForce.isDue(place.period, of: indicator),
+      !inForce.dueDates.isOver(inForce.due(place.period, of: indicator), at: previous.asOf)
     {
       causes.append("\(name(place)) has become due")
     }
