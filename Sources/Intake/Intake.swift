@@ -30,7 +30,7 @@ enum History {
     let row = try connection.queryOne("select pg_has_role(session_user, 'dabiao_owner', 'member')::text as may")
     guard try row.required("may") == "true" else {
       throw IntakeError(
-        .notPermitted, "only a member of dabiao_owner may state when something was submitted or reviewed",
+        .notPermitted, "only a member of dabiao_owner may state when something was submitted, reviewed or said",
         hint: "leave the instant out")
     }
   }

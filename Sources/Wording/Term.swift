@@ -35,7 +35,7 @@ public enum Term {
   /// A unit that submits figures of an indicator.
   public static let reporter = Phrase(zh: "报送单位", en: "reporter")
   /// The office that watches over the plan.
-  public static let office = Phrase(zh: "督查部门", en: "office")
+  public static let office = Phrase(zh: "主管部门", en: "office")
 
   // MARK: What is said
 

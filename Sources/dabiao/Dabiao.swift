@@ -11,10 +11,9 @@ struct Dabiao: AsyncParsableCommand {
     abstract: "Work out each month whether a district keeps its year's promises (\(Term.meet.zh)).",
     version: Version.current,
     subcommands: [
-      PlanCommand.self, FormCommand.self, SubmitCommand.self, ReviewCommand.self, WindowCommand.self, RunCommand.self,
-      ExportCommand.self,
-      DiffCommand.self,
-      ExplainCommand.self, StatusCommand.self, DoctorCommand.self,
+      PlanCommand.self, FormCommand.self, SubmitCommand.self, ReviewCommand.self, WindowCommand.self,
+      CommentCommand.self, RunCommand.self, ExportCommand.self, DiffCommand.self, ExplainCommand.self,
+      StatusCommand.self, DoctorCommand.self,
     ])
 
   static func main() async {

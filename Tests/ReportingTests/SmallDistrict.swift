@@ -10,9 +10,11 @@ import Testing
 struct SmallDistrict {
   static let units = ["east", "west", "planning"]
 
-  private(set) var plan = WorkPlan()
+  var plan = WorkPlan()
   /// The plan of 2019; nil where none is loaded.
   var planBefore: WorkPlan?
+  /// What the office says of the indicators.
+  var comments = CommentLog()
   private var entries: [(account: Entry, row: Submitted)] = []
   private var reviews: [(account: Entry, review: Ledger.Review)] = []
 
@@ -37,6 +39,7 @@ struct SmallDistrict {
     var stage: Stage?
     var progress: Figure?
     var occurredOn: Day?
+    var hasRemark = false
   }
 
   init(_ indicators: [WorkPlan.Indicator], targets: [WorkPlan.Target] = []) {
@@ -92,6 +95,7 @@ struct SmallDistrict {
     var row = Ledger.Row(revision: revision, submittedAt: at, acceptedAt: isAccepted ? at : nil)
     if let stage = content.stage, let place = Stage.allCases.firstIndex(of: stage) { row.stage = Int8(place) }
     if let day = content.occurredOn { row.occurredOn = day.daysSince2000 }
+    row.hasRemark = content.hasRemark
     let numbers: [(Ledger.Row.Number, Figure?)] = [
       (.value, content.value), (.denominator, content.denominator), (.baseValue, content.base),
       (.baseDenominator, content.baseDenominator), (.progress, content.progress),
@@ -128,7 +132,8 @@ struct SmallDistrict {
       isPlanned: planBefore != nil)
     return MonthResults(
       Reading(
-        try PlanInForce(plan, assignments, at: at), try ledger(of: assignments, in: plan.year), lastYear: lastYear),
+        try PlanInForce(plan, assignments, at: at), try ledger(of: assignments, in: plan.year), comments: comments,
+        lastYear: lastYear),
       through: month)
   }
 

@@ -1,3 +1,4 @@
+import Attainment
 import Postgres
 
 extension PeriodWindow {
@@ -22,8 +23,12 @@ extension PeriodWindow {
     }
     return try connection.query(windowQuery, parameters).map { row in
       let period = try row.required("period")
+      let dueDay = try row.required("due_day")
+      guard let month = Month(parsing: period), let dueOn = Int(dueDay).flatMap({ month.due(by: $0) }) else {
+        throw IntakeError(.configuration, "the plan holds the due day '\(dueDay)', which no figure of \(period) has")
+      }
       return PeriodWindow(
-        period: period, dueOn: try row.required("due_on"), closesAt: row["closes_at"],
+        period: period, dueOn: dueOn.description, closesAt: row["closes_at"],
         isClosed: row["is_closed"] == "true", reason: row["reason"], exceptions: exceptions[period] ?? [])
     }
   }
@@ -47,7 +52,7 @@ extension PeriodWindow {
 
     select
         to_char(month.period, 'YYYY-MM') as period,
-        to_char((month.period + interval '1 month')::date + work_plan.due_day - 1, 'YYYY-MM-DD') as due_on,
+        work_plan.due_day,
         to_char(closing.closes_at at time zone work_plan.time_zone, 'YYYY-MM-DD HH24:MI') as closes_at,
         (closing.closes_at <= statement_timestamp())::text as is_closed,
         closing.reason

@@ -91,7 +91,7 @@ return '{
     },
     "remark_source": {
         "unit": "报送单位",
-        "office": "督查部门"
+        "office": "主管部门"
     },
     "point_rule": {
         "missing": "缺报",

@@ -12,7 +12,7 @@ select results_eq(
         from report.commentary where district = ''trial'' and period = ''2020-06''')$$,
     array[
         '(1.1.1,west,西街道,unit,报送单位,2020-06,天气,赶工,,,"07-06 01:00")',
-        '(1.1.1,,,office,督查部门,,,,,已约谈,"07-07 02:00")'
+        '(1.1.1,,,office,主管部门,,,,,已约谈,"07-07 02:00")'
     ],
     'a reporter''s words stand beside its figure, and the office''s comment after them'
 );
