@@ -131,9 +131,43 @@ is "$code" 73 "metrics that cannot be written: 73"
 
 # An error that stops one month does not stop the next.
 query "update plan.work_plan set stop_on_error = true where district_id <> 1;
-  update plan.allocation set value = value + 1
+  update plan.allocation set value = value - 1
   where district_id <> 1 and indicator = '4.13.9' and unit = 'jingansi'" >/dev/null
 due 2020-05-10T17:00:00Z --district aoshan
 is "$code" 65 "a plan that stops at errors: 65"
 is "$(wc -l <<<"$out"): $(runs "where district = 'aoshan' and outcome = 'stopped'")" \
   "2: 2020-03 stopped, 2020-04 stopped" "… for each month that is due, a line each"
+
+# Figures that are due later than their month: those of 2.3.1 of a quarter on the 45th day, the 14th of the month after next.
+query "update plan.work_plan set stop_on_error = false" >/dev/null
+since() { runs "where district = 'aoshan' and run_id > $1"; }
+newest() { query "select max(run_id) from report.run"; }
+before=$(newest)
+due 2020-05-14T15:59:59Z --district aoshan
+is "$code: $out: $(since "$before")" "0: : 2020-03 published, 2020-04 published" \
+  "on the later due day of the quarter's figures March and April are published, which were stopped"
+before=$(newest)
+due 2020-05-14T16:00:00Z --district aoshan
+is "$code: $out: $(since "$before")" "0: : 2020-03 published" "the day after, March is published again, and no other month"
+like "$(query "select because from report.revisions where district = 'aoshan' and period = '2020-03' and indicator = '2.3.1'")" \
+  "2020-03 has become due" "… which says what has become due"
+due 2020-06-10T15:59:59Z --district aoshan
+is "$code: $out: $(since "$((before + 1))")" "0: : " "… once"
+"$DABIAO" run --month 2020-05 --as-of 2020-06-05T00:00:00Z --district aoshan
+before=$(newest)
+due 2020-06-10T16:00:00Z --district aoshan
+is "$code: $out: $(since "$before")" "0: : 2020-05 published" \
+  "a month that was published before its due day is published once that has passed"
+"$DABIAO" run --month 2020-05 --as-of 2020-06-05T00:00:00Z --district aoshan
+before=$(newest)
+due 2020-06-10T17:00:00Z --district aoshan
+is "$code: $out: $(since "$before")" "0: : " "… and not again where somebody looks back afterwards"
+due 2021-01-10T16:00:00Z --district aoshan
+is "$code: $out: $(since "$before")" \
+  "0: : $(printf '2020-%s published, ' 06 07 08 09 10 11)2020-12 published" \
+  "months that are caught up are published once, though two of their due days have passed"
+before=$(newest)
+due 2021-02-14T15:59:59Z --district aoshan
+is "$code: $out: $(since "$before")" "0: : " "on the last due day of the year's figures nothing is published"
+due 2021-02-14T16:00:00Z --district aoshan
+is "$code: $out: $(since "$before")" "0: : 2020-12 published" "the day after, December is published again"

@@ -12,6 +12,17 @@ private let accepted = "accepted, UTF-8: 1 new, 0 corrected, 0 unchanged"
 
 @Suite("Windows and review", .needsDatabase)
 struct WindowTests {
+  @Test("A due day that a month does not have is its last")
+  func shortMonths() async throws {
+    try await IntakeDatabase.with { connection in
+      try connection.execute("update plan.work_plan set due_day = 31")
+      let dueOn = try PeriodWindow.all(year: nil, district: nil, on: connection).map(\.dueOn)
+      #expect(dueOn.first == "2020-02-29")
+      #expect(dueOn[2] == "2020-04-30")
+      #expect(dueOn.last == "2021-01-31")
+    }
+  }
+
   @Test("A closed period takes nothing but what an exception covers, judged by the moment of submission")
   func closing() async throws {
     try await IntakeDatabase.with { connection in
