@@ -88,7 +88,7 @@ let package = Package(
     .testTarget(
       name: "ReportingTests",
       dependencies: [
-        "Catalogue", "Ledger", "Reporting", "Postgres", "TestSupport", "Wording",
+        "Catalogue", "CSV", "Ledger", "Reporting", "Postgres", "TestSupport", "Wording",
         .product(name: "Logging", package: "swift-log"),
       ],
       swiftSettings: safe),

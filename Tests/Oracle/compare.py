@@ -329,18 +329,18 @@ def drawn(seed, cases, count):
 
 
 class District:
-    """A generated plan and its submissions, in a database of its own and as the independent calculation reads them."""
+    """A plan and its submissions, in a database of its own and as the independent calculation reads them from a folder."""
 
-    def __init__(self, dabiao, database, seed, indicators, folder):
-        self.dabiao, self.folder, self.exports, self.seed = dabiao, folder, folder / "exports", seed
+    def __init__(self, dabiao, database, name, folder):
+        self.dabiao, self.name, self.folder, self.exports = dabiao, name, folder, folder / "exports"
         self.environment = os.environ | {"PGDATABASE": database}
-        generate.main(["--seed", str(seed), "--indicators", str(indicators), "--out", str(folder)])
-        self.run("plan", "load", folder / "last-plan")
+        self.last_plan = None
+        if (folder / "last-plan").exists():
+            self.run("plan", "load", folder / "last-plan")
+            self.last_plan = read_plan(folder / "last-plan")
         self.load("1")
         load_log(database, folder)
-        self.last_plan = read_plan(folder / "last-plan")
         self.log = read_log(*(folder / f"{name}.csv" for name in ("submissions", "reviews", "comments")))
-        self.cases = list(rows_of(folder / "cases.csv"))
 
     def run(self, *command):
         subprocess.run([self.dabiao, *command], check=True, stdout=subprocess.DEVNULL, env=self.environment)
@@ -378,11 +378,11 @@ class District:
         return wrong
 
     def title(self, case):
-        return f"seed {self.seed}, {case['month']} as of {case['as_of']}"
+        return f"{self.name}, {case['month']} as of {case['as_of']}"
 
 
 class Comparison:
-    """The publications of one seed, in the order of their making, and what came of comparing them."""
+    """The publications of one district, in the order of their making, and what came of comparing them."""
 
     def __init__(self, district):
         self.district, self.publications = district, []
@@ -421,8 +421,9 @@ def compare(dabiao, template, seed, indicators, case_count):
     subprocess.run(["createdb", "--template", template, database], check=True)
     try:
         with tempfile.TemporaryDirectory() as folder:
-            comparison = Comparison(District(dabiao, database, seed, indicators, pathlib.Path(folder)))
-            wrong = comparison.all_of(drawn(seed, comparison.district.cases, case_count))
+            generate.main(["--seed", str(seed), "--indicators", str(indicators), "--out", folder])
+            comparison = Comparison(District(dabiao, database, f"seed {seed}", pathlib.Path(folder)))
+            wrong = comparison.all_of(drawn(seed, list(rows_of(pathlib.Path(folder) / "cases.csv")), case_count))
             return comparison.counts + collections.Counter(indicators=indicators), comparison.seen, wrong
     finally:
         subprocess.run(["dropdb", "--force", database], check=True)

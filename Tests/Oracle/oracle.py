@@ -15,7 +15,7 @@ reviews.csv:     indicator,unit,period,revision,reviewed_at,outcome (accepted or
 comments.csv:    indicator,period,said_at,text: the office's; an empty text takes back what was said
 
 The modules follow the page: figures, workplan, ledger, standing, measurement, judgement, findings, revisions, appraisal,
-tables. What the page leaves open is decided as READINGS.md says.
+tables. What could be read in two ways is decided as section 16 says.
 """
 
 import argparse

@@ -163,15 +163,6 @@ struct RevisionTests {
     return results.revisions(since: before, of: publication, targets: targets, planVersion: 1).map { "\($0.ordinal) \($0.because ?? "-")" }
   }
 
-  private func cells(_ results: MonthResults) -> [RowName: PublishedCells] {
-    results.rows.reduce(into: [:]) { cells, row in
-      cells[results.name(of: row)] = PublishedCells(
-        target: row.target?.value.description, actual: row.evaluation.actual?.description,
-        attainment: row.evaluation.attainment?.rounded.description, pace: row.evaluation.pace?.rounded.description,
-        verdict: row.evaluation.verdict.rawValue, light: row.evaluation.light.rawValue)
-    }
-  }
-
   private func district() throws -> District {
     var district = District([try District.indicator(.total)], targets: [try District.target(Figure(60))])
     district.allocate(Figure(30), to: "east")
@@ -184,7 +175,7 @@ struct RevisionTests {
   @Test("a correction is told of the rows that it changes, with the figure, and as a finding that quotes both")
   func correction() throws {
     var district = try district()
-    let before = cells(try district.results(through: 2, at: first))
+    let before = try district.results(through: 2, at: first).publishedCells
     try district.submit(
       District.Content(value: Figure(4)), for: "2020-02", revision: 2, at: "2020-03-20T09:00+08")
     let results = try district.results(through: 2, at: "2020-04-01T00:00+08")
@@ -203,14 +194,14 @@ struct RevisionTests {
   func verdictAlone() throws {
     let district = try district()
     let results = try district.results(through: 2, at: first)
-    var before = cells(results)
+    var before = results.publishedCells
     for (name, cell) in before {
       before[name] = PublishedCells(
         target: cell.target, actual: cell.actual, attainment: cell.attainment, pace: cell.pace, verdict: "behind",
         light: cell.light)
     }
     #expect(try told(results, since: before) == ["1 -", "2 -", "3 -"])
-    #expect(try told(results, since: cells(results)).isEmpty)
+    #expect(try told(results, since: results.publishedCells).isEmpty)
   }
 
   @Test("only the last publication that reaches a figure counts, so that a change is told once")

@@ -52,6 +52,12 @@ struct SmallDistrict {
     plan.targets = targets
   }
 
+  /// A district of a plan that was read, and of the plan of the year before.
+  init(_ plan: WorkPlan, before: WorkPlan?) {
+    self.plan = plan
+    planBefore = before
+  }
+
   /// An indicator that east and west report each month.
   static func indicator(
     _ measure: Measure, _ direction: Direction? = .atLeast, code: String = "1.1.1",
@@ -160,6 +166,16 @@ struct SmallDistrict {
 }
 
 extension MonthResults {
+  /// The cells by which a later publication tells what changed.
+  var publishedCells: [RowName: PublishedCells] {
+    rows.reduce(into: [:]) { cells, row in
+      cells[name(of: row)] = PublishedCells(
+        target: row.target?.value.description, actual: row.evaluation.actual?.description,
+        attainment: row.evaluation.attainment?.rounded.description, pace: row.evaluation.pace?.rounded.description,
+        verdict: row.evaluation.verdict.rawValue, light: row.evaluation.light.rawValue)
+    }
+  }
+
   /// The findings as they are published, without what they are about: code, unit, period, Chinese and English sentence.
   func findings(_ uses: [EarlierUse] = []) -> [String] {
     var lines: [String] = []
