@@ -4,7 +4,8 @@ import Attainment
 extension PlanTable {
   mutating func checkShape(of indicator: WorkPlan.Indicator, row: Row) {
     checkDirection(of: indicator, row: row)
-    checkAccumulation(of: indicator)
+    checkAccumulation(of: indicator, row: row)
+    checkReporters(of: indicator)
     checkStages(of: indicator, row: row)
     checkPacing(of: indicator, row: row)
     checkSubmitted(of: indicator, row: row)
@@ -30,8 +31,10 @@ extension PlanTable {
     }
   }
 
-  private mutating func checkAccumulation(of indicator: WorkPlan.Indicator) {
+  private mutating func checkAccumulation(of indicator: WorkPlan.Indicator, row: Row) {
     let measure = indicator.measure
+    // One that is not given, or no word, has been told of as that.
+    guard row["accumulation"] == indicator.accumulation.rawValue else { return }
     if measure.isAlwaysPoint && indicator.accumulation != .point {
       report(
         indicator.line, "accumulation", indicator.accumulation.rawValue, "point, as for every \(measure.rawValue)")
@@ -40,7 +43,10 @@ extension PlanTable {
       report(
         indicator.line, "accumulation", "point", "monthly or cumulative: a level has no days to be divided by")
     }
-    if measure == .rate && indicator.reporters.count > 1 {
+  }
+
+  private mutating func checkReporters(of indicator: WorkPlan.Indicator) {
+    if indicator.measure == .rate && indicator.reporters.count > 1 {
       report(
         indicator.line, "reporters", "\(indicator.reporters.count) units", "one: rates of several do not add up")
     }
@@ -98,9 +104,4 @@ extension PlanTable {
       report(row.line, "plausible_max", "\(most)", "\(least), the plausible_min, or more")
     }
   }
-}
-
-extension Measure {
-  /// Whether what is expected grows over the year by a pacing, where no profile is given (method, section 7).
-  fileprivate var isPaced: Bool { self == .total || !takesTarget }
 }

@@ -35,6 +35,19 @@ struct PlanFaultTests {
       try files.faults().map { "\($0.file):\($0.line)" } == ["allocations.csv:2", "targets.csv:2", "targets.csv:3"])
   }
 
+  @Test("an accumulation that is not given, or is none, is told of once", arguments: ["", "yearly"])
+  func accumulationOnce(_ text: String) throws {
+    for line in [6, 7] {
+      var files = PlanFiles.plain
+      files.set("indicators", line, ["accumulation": text])
+      let found = text.isEmpty ? "nothing" : "'\(text)'"
+      #expect(
+        try files.faults().map(\.description) == [
+          "indicators.csv:\(line): accumulation: found \(found); wanted one of monthly, cumulative, point"
+        ])
+    }
+  }
+
   @Test("a file that must be there is missed, one that may be left out is not")
   func missingFiles() throws {
     for file in PlanFile.all {
