@@ -14,6 +14,9 @@ public struct Figure: Sendable, Hashable, Comparable {
   /// Zero.
   public static let zero = Figure(0)
 
+  /// The least distance between two figures.
+  static let millionth = Figure(millionths: 1)
+
   /// Whether one figure is smaller than another.
   public static func < (a: Figure, b: Figure) -> Bool { a.millionths < b.millionths }
 }

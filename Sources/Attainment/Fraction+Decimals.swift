@@ -56,4 +56,21 @@ extension Fraction {
     let whole = remainder + remainder >= denominator ? quotient + Magnitude(1) : quotient
     return Fraction(isNegative: isNegative, numerator: whole, denominator: Magnitude(UInt128(scale)))
   }
+
+  /// The multiples of a step beside the fraction, which are the same where it is one.
+  ///
+  /// - Parameter step: the step, above 0.
+  /// - Returns: the greatest that is not above the fraction and the least that is not below it; nil where they have more
+  ///   digits than a figure holds.
+  func figures(every step: Figure) -> (below: Figure, above: Figure)? {
+    let (count, rest) = (numerator * 1_000_000)
+      .quotientAndRemainder(dividingBy: denominator * Magnitude(step.millionths.magnitude))
+    guard case .small(let count) = count, let steps = Int128(exactly: count) else { return nil }
+    let (inner, overflows) = steps.multipliedReportingOverflow(by: step.millionths)
+    let (outer, overflowsBeyond) = inner.addingReportingOverflow(rest.isZero ? 0 : step.millionths)
+    guard !overflows, !overflowsBeyond else { return nil }
+    return isNegative
+      ? (below: Figure(millionths: -outer), above: Figure(millionths: -inner))
+      : (below: Figure(millionths: inner), above: Figure(millionths: outer))
+  }
 }

@@ -55,7 +55,7 @@ extension Indicator {
 
   /// The level that the target asks for, its tolerance granted; nil for work that carries no target.
   func requiredLevel(of target: Target?) -> Fraction? {
-    measure.takesTarget ? target.map { level(of: $0.granted(direction)) } : nil
+    measure.takesTarget ? target.map { level(of: $0.granted(direction).exact) } : nil
   }
 
   /// What keeps the target from being judged, the first in the order of the method's inputs; nil where nothing does.
@@ -96,7 +96,7 @@ extension Indicator {
 
   /// What is expected in whole things: as many as a part of the target holds (method, section 7).
   func counted(_ paced: Fraction, of target: Figure?) -> Fraction {
-    guard isWhole, measure == .total, direction == .atLeast, let target, target != .zero else { return paced }
+    guard let target, countsWhole(towards: target) else { return paced }
     return (Fraction(target) * paced / Fraction(100)).roundedDown / Fraction(target) * 100
   }
 }

@@ -101,23 +101,13 @@ struct Ladder: Sendable {
     rungs.firstIndex { $0.start.isReached(by: ratio) } ?? rungs.count - 1
   }
 
-  /// The nearest better rung that can be reached from a place, and the nearest worse one.
+  /// From where a better rung than that of a place is reached: the nearest start above it.
   ///
-  /// A rung that begins no lower than one above it is never reached.
-  func neighbours(of place: Int) -> (better: Rung?, worse: Rung?) {
-    var reachable: [Int] = []
-    var lowest: Fraction?
-    for (index, rung) in rungs.enumerated() {
-      if case .ratio(let ratio) = rung.start {
-        if let lowest, ratio >= lowest { continue }
-        lowest = ratio
-      }
-      reachable.append(index)
+  /// - Returns: nil where none is better.
+  func startAbove(_ place: Int) -> Start? {
+    rungs[..<place].map(\.start).reduce(nil) { nearest, start in
+      if case .ratio(let least) = nearest, case .ratio(let ratio) = start, ratio >= least { return nearest }
+      return start
     }
-    guard let here = reachable.firstIndex(of: place) else { return (nil, nil) }
-    return (
-      better: here > 0 ? rungs[reachable[here - 1]] : nil,
-      worse: here + 1 < reachable.count ? rungs[reachable[here + 1]] : nil
-    )
   }
 }

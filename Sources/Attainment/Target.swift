@@ -24,9 +24,8 @@ public struct Target: Sendable {
   ///
   /// - Parameter direction: which side of it is good.
   /// - Returns: v − tolerance, or v + tolerance where it is not to be exceeded.
-  public func granted(_ direction: Direction?) -> Fraction {
-    guard tolerance != .zero else { return value.exact }
-    let tolerance = Fraction(tolerance)
-    return direction == .atMost ? value.exact + tolerance : value.exact - tolerance
+  public func granted(_ direction: Direction?) -> Amount {
+    guard tolerance != .zero else { return value }
+    return value.minus(.figure(direction == .atMost ? .zero - tolerance : tolerance))
   }
 }

@@ -42,16 +42,7 @@ extension Audit.Subject {
   }
 
   func targetRevised() -> [Finding] {
-    guard let inForceNow = districtRow.revision, inForceNow.revision > 1 else { return [] }
-    let revisions = inForce.plan.targets.filter {
-      $0.indicator == entry.code.description && $0.revision <= inForceNow.revision
-    }.sorted { $0.revision < $1.revision }
-    let changes = zip(revisions, revisions.dropFirst()).map { before, after in
-      FindingSentence.TargetChange(
-        from: before.value, fromIndicator: before.relativeTo, to: after.value, toIndicator: after.relativeTo,
-        decidedOn: after.decidedOn, source: after.source)
-    }
-    return [Finding(.targetRevised, indicator, FindingSentence.targetRevised(changes))]
+    inForce.targetRevised(indicator).map { [Finding(.targetRevised, indicator, $0)] } ?? []
   }
 
   func dueSoon() -> [Finding] {
@@ -65,7 +56,9 @@ extension Audit.Subject {
 
   func farAboveTarget() -> [Finding] {
     let measures: Set<Measure> = [.total, .stock, .share, .ratio, .dailyAverage]
-    guard measures.contains(definition.measure), definition.direction == .atLeast, !definition.isWhole else { return [] }
+    guard measures.contains(definition.measure), definition.direction == .atLeast, !definition.isWhole else {
+      return []
+    }
     return eachRow(.farAboveTarget) { row, _ in
       guard let attainment = row.evaluation.attainment, Fraction(300) < attainment, let actual = row.evaluation.actual,
         let target = row.target
@@ -79,7 +72,7 @@ extension Audit.Subject {
       guard row.evaluation.verdict == .onTrack, let projected = course.projected, let target = row.target else {
         return nil
       }
-      let granted = target.granted(definition.direction)
+      let granted = target.granted(definition.direction).exact
       guard definition.direction == .atMost ? granted < projected : projected < granted else { return nil }
       return FindingSentence.atRisk(projected: projected.rounded, target: target.value)
     }

@@ -43,7 +43,7 @@ extension YearFigures {
 
 extension PlanInForce {
   /// The district's target in force of which a profile's amounts are a part.
-  fileprivate func amountTarget(of indicator: Int) -> Figure? {
+  func amountTarget(of indicator: Int) -> Figure? {
     targets[indicator].flatMap { $0.relativeTo == nil ? $0.value : nil }
   }
 }

@@ -4,10 +4,12 @@ import Attainment
 struct LastYearCourse: Sendable {
   /// The actual of the continued indicator at the same month; nil where there is none.
   let actual: Amount?
+  /// Last year's amount at December, where the course can be projected by it.
+  let december: Figure?
   /// Where the year leads if the rest of it goes as last year's went; of a total alone.
   let projected: Fraction?
 
-  static let none = LastYearCourse(actual: nil, projected: nil)
+  static let none = LastYearCourse(actual: nil, december: nil, projected: nil)
 }
 
 extension YearFigures {
@@ -33,18 +35,13 @@ extension YearFigures {
       : unit.flatMap { earlier.assignments.place(ofIndicator: indicator, unit: $0) }.map { [$0] } ?? []
     guard !assignments.isEmpty else { return .none }
     let tally = Tally(before, of: indicator, by: assignments, through: month)
-    return LastYearCourse(
-      actual: earlier.definitions[indicator].actual(of: tally.measurement),
-      projected: row.evaluation.rule <= 3
-        ? nil : projected(row, tally, Tally(before, of: indicator, by: assignments, through: 12), month: month))
-  }
-
-  /// A × Y / Y_k, where both of last year's figures are whole and of that very month.
-  private func projected(_ row: JudgedRow, _ then: Tally, _ december: Tally, month: Int) -> Fraction? {
-    guard reading.inForce.definitions[row.indicator].measure == .total, let actual = row.evaluation.value,
-      let thenValue = then.completeValue(of: month), thenValue > .zero, let yearValue = december.completeValue(of: 12)
-    else { return nil }
-    return Fraction(actual) * Fraction(yearValue, over: thenValue)
+    let then = earlier.definitions[indicator].actual(of: tally.measurement)
+    // A × Y / Y_k, where both of last year's figures are whole and of that very month.
+    guard row.evaluation.rule > 3, inForce.definitions[row.indicator].measure == .total,
+      let actual = row.evaluation.value, let part = tally.completeValue(of: month), part > .zero,
+      let whole = Tally(before, of: indicator, by: assignments, through: 12).completeValue(of: 12)
+    else { return LastYearCourse(actual: then, december: nil, projected: nil) }
+    return LastYearCourse(actual: then, december: whole, projected: Fraction(actual) * Fraction(whole, over: part))
   }
 }
 

@@ -1,5 +1,6 @@
 import Attainment
 import Catalogue
+import Wording
 
 /// A plan as it stands at an instant: who reports what, which target applies, which day it is.
 struct PlanInForce: Sendable {
@@ -67,6 +68,24 @@ struct PlanInForce: Sendable {
 
   /// The day of the as-of instant.
   var today: Day { zone.day(of: asOf) }
+
+  /// How an indicator's target came to be the one in force: each revision with the one before it (method, section 11).
+  func targetChanges(of indicator: Int) -> [(before: WorkPlan.Target, after: WorkPlan.Target)] {
+    guard let inForce = targets[indicator] else { return [] }
+    let revisions = plan.targets.filter { $0.indicator == inForce.indicator && $0.revision <= inForce.revision }
+      .sorted { $0.revision < $1.revision }
+    return zip(revisions, revisions.dropFirst()).map { (before: $0, after: $1) }
+  }
+
+  /// The same in a sentence; nil where the first revision is in force.
+  func targetRevised(_ indicator: Int) -> Phrase? {
+    let changes = targetChanges(of: indicator).map { before, after in
+      FindingSentence.TargetChange(
+        from: before.value, fromIndicator: before.relativeTo, to: after.value, toIndicator: after.relativeTo,
+        decidedOn: after.decidedOn, source: after.source)
+    }
+    return changes.isEmpty ? nil : FindingSentence.targetRevised(changes)
+  }
 
   /// The first revision of each indicator's target; nil where it is relative to another indicator, or there is none.
   var firstTargets: [Figure?] {

@@ -3,10 +3,10 @@ import Attainment
 /// Why a rule of the method's section 8 decided, without a full stop. Quotients come as printed.
 public enum RuleSentence {
   /// Rule 1.
-  public static func nothingDue(upTo month: Month, firstDue: Month) -> Phrase {
+  public static func nothingDue(firstDue: Month, by day: Day?) -> Phrase {
     Phrase(
-      zh: "截至\(month)尚无应报数据，首个应报月份为\(firstDue)",
-      en: "no figure is due up to \(month); the first due period is \(firstDue)")
+      zh: "尚无到期数据，首个应报月份为\(firstDue)\(day.map { "，截止日\($0)" } ?? "")",
+      en: "no figure is due yet; the first is that of \(firstDue)\(day.map { ", due by \($0)" } ?? "")")
   }
 
   /// Rule 2.
@@ -30,6 +30,13 @@ public enum RuleSentence {
     Phrase(
       zh: "应报至\(latestDue)，已报送待审核，已通过的数据仅至\(figurePeriod)",
       en: "figures were due up to \(latestDue) and await review, the latest accepted are of \(figurePeriod)")
+  }
+
+  /// Rule 3, where what a target is relative to has no actual that serves.
+  public static func nothingToCompareWith(_ indicator: String) -> Phrase {
+    Phrase(
+      zh: "所比照的\(indicator)尚无可用的\(Term.actual.zh)",
+      en: "\(indicator), which the target is relative to, has no \(Term.actual.en) that serves")
   }
 
   /// Rule 4.

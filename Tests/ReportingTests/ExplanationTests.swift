@@ -43,7 +43,7 @@ struct RuleReasonTests {
     let cases = [
       (
         try reason(indicator(.share, frequency: .quarterly), Measurement(reportedMonth: 2), 1), 1, "首个应报月份为2020-03",
-        "the first due period is 2020-03"
+        "the first is that of 2020-03"
       ),
       (
         try reason(total, Measurement(reportedMonth: 4, latestDue: 4), 1), 2, "应报至2020-04",
@@ -98,7 +98,10 @@ struct RuleReasonTests {
         try reason(intensity, measured(6, 5, over: 2, base: 4, baseOver: 0), -3),
         "同期分母0不大于0", "the base denominator 0 is not above 0"
       ),
-      (try reason(indicator(.stock), measured(6, 5), 0), "目标不大于0，不能作除数", "the target is not above 0 and cannot be divided by"),
+      (
+        try reason(indicator(.stock), measured(6, 5), 0), "目标不大于0，不能作除数",
+        "the target is not above 0 and cannot be divided by"
+      ),
     ]
     for (found, zh, en) in cases {
       #expect(found == (3, zh, en))
@@ -116,7 +119,7 @@ struct RuleReasonTests {
 struct FormulaTests {
   private let values = [
     "A": "10", "B": "8", "N": "3", "D": "4", "N₀": "5", "D₀": "6", "v": "-2", "days": "182", "Σp": "145", "n": "2",
-    "scale": "10000",
+    "scale": "10000", "t": "0.5", "actual": "(145/2)",
   ]
 
   @Test("each measure's actual")
@@ -137,16 +140,17 @@ struct FormulaTests {
 
   @Test("attainment, with a negative number in brackets")
   func attainment() {
-    let intensity = Formula.attainment(of: .intensityChange, direction: .atMost, actual: "", values)
+    let intensity = Formula.attainment(of: .intensityChange, direction: .atMost, isGranted: false, values)
     #expect(intensity.symbols == "((N₀ / D₀) × (1 + v/100)) / (N / D) × 100")
     #expect(intensity.numbers == "((5 / 6) × (1 + (-2)/100)) / (3 / 4) × 100")
-    let rate = Formula.attainment(of: .rate, direction: .atLeast, actual: "", values)
+    let rate = Formula.attainment(of: .rate, direction: .atLeast, isGranted: false, values)
     #expect(rate.symbols == "(100 + A) / (100 + v) × 100")
     #expect(rate.numbers == "(100 + 10) / (100 + (-2)) × 100")
-    let ratio = Formula.attainment(of: .ratio, direction: .atMost, actual: "", values)
+    let ratio = Formula.attainment(of: .ratio, direction: .atMost, isGranted: false, values)
     #expect(ratio.symbols == "v / (N / D × scale) × 100")
-    #expect(Formula.attainment(of: .stock, direction: .maintain, actual: "", values).symbols == "A / v × 100")
-    #expect(Formula.attainment(of: .progress, direction: nil, actual: "(145/2)", values).numbers == "(145/2)")
+    #expect(
+      Formula.attainment(of: .stock, direction: .maintain, isGranted: true, values).symbols == "A / (v − t) × 100")
+    #expect(Formula.attainment(of: .progress, direction: nil, isGranted: false, values).numbers == "(145/2)")
   }
 }
 

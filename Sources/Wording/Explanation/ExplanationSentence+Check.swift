@@ -4,8 +4,11 @@ extension ExplanationSentence {
   /// There is no finding about the row.
   public static let noFindings = Phrase(zh: "\(Term.finding.zh)：无", en: "Findings: none")
 
-  /// The heading of the findings.
+  /// The heading of the findings that cast doubt.
   public static let findings = Phrase(zh: "\(Term.finding.zh)：", en: "Findings:")
+
+  /// The heading of those that are only worth knowing.
+  public static let otherFindings = Phrase(zh: "另需知悉：", en: "Also worth knowing:")
 
   /// A finding.
   public static func finding(_ code: FindingCode, _ severity: Severity, _ message: Phrase) -> Phrase {

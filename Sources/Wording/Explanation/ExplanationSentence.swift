@@ -29,14 +29,16 @@ public enum ExplanationSentence {
       en: "Verdict: \(verdict.name.en) (\(verdict.light.name.en)), by rule \(rule): \(reason.en)")
   }
 
-  /// How the actual is made, how often figures come, and by when the target is to be met.
+  /// How the actual is made, how often figures come and by when, and by when the target is to be met; nil where nothing is.
   public static func measure(
-    _ measure: Measure, _ accumulation: Accumulation, _ frequency: Frequency, dueMonth: Month?
+    _ measure: Measure, _ accumulation: Accumulation, _ frequency: Frequency, dueDay: Int, dueMonth: Month?
   ) -> Phrase {
-    let due = dueMonth?.description ?? ""
+    let day = due(by: dueDay)
     return Phrase(
       zh:
-        "\(Term.measure.zh)：\(measure.name.zh)，\(accumulation.name.zh)，\(frequency.name.zh)\(Term.submit.zh)，应于\(due)前完成",
-      en: "Measure: \(measure.name.en); \(accumulation.name.en); reported \(frequency.name.en); to be met by \(due)")
+        "\(Term.measure.zh)：\(measure.name.zh)，\(accumulation.name.zh)，\(frequency.name.zh)\(Term.submit.zh)（\(day.zh)）"
+        + (dueMonth.map { "，应于\($0)前完成" } ?? ""),
+      en: "Measure: \(measure.name.en); \(accumulation.name.en); reported \(frequency.name.en), \(day.en)"
+        + (dueMonth.map { "; to be met by \($0)" } ?? ""))
   }
 }

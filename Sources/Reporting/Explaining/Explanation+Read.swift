@@ -31,9 +31,12 @@ extension Explanation {
           runID: try run.required("run_id"), asOf: scope.asOf.description,
           asOfLocal: reading.inForce.zone.text(of: scope.asOf), timeZone: reading.inForce.plan.timeZone,
           planVersion: String(scope.version), programVersion: try run.required("program_version")),
-        submissions: try submissions(row, figures, of: scope.districtID, on: connection),
+        submissions: try row.submissions { unit, period, revision in
+          try origin(
+            of: indicator, unit: unit, period: period, revision: revision, districtID: scope.districtID, on: connection)
+        },
         findings: try findings(indicator, unit: unit, in: scope, on: connection),
-        published: try published(indicator, unit: unit, in: scope, on: connection))
+        published: try published(indicator, unit: unit, in: scope, on: connection).cells)
     }
   }
 
@@ -65,29 +68,17 @@ extension Explanation {
     return (scope, run)
   }
 
-  /// The submissions that a row is made of: each reporter's latest, or all where periods add up.
-  private static func submissions(
-    _ row: ExplainedRow, _ figures: YearFigures, of districtID: String, on connection: isolated Connection
-  ) throws -> [Submission] {
-    try figures.places(of: row.assignments, row.definition).compactMap { place in
-      guard row.judged.tally.places.contains(place), let figure = figures.counted(place, row.definition.measure) else {
-        return nil
-      }
-      return try submission(place, figure, of: row, figures, districtID: districtID, on: connection)
-    }
-  }
-
-  private static func submission(
-    _ place: YearFigures.Place, _ figure: YearFigures.Counted, of row: ExplainedRow, _ figures: YearFigures,
-    districtID: String, on connection: isolated Connection
-  ) throws -> Submission {
-    let (inForce, ledger) = (figures.reading.inForce, figures.reading.ledger)
-    let unit = inForce.plan.units[inForce.assignments.all[place.assignment].unit]
-    guard let month = inForce.month(place.period) else { throw RunError(.badData, "Period \(place.period) is none.") }
-    let revision = ledger.number(of: figure.revision)
-    let origin = try connection.queryOne(
+  /// What is stored beside a figure.
+  private static func origin(
+    of indicator: String, unit: String, period: Month, revision: Int, districtID: String,
+    on connection: isolated Connection
+  ) throws -> SubmissionOrigin {
+    let row = try connection.queryOne(
       """
       select
+          submission.reason,
+          submission.next_step,
+          submission.evidence,
           submission.note,
           submission.line,
           batch.received_by,
@@ -103,25 +94,11 @@ extension Explanation {
           and submission.indicator = $3
           and submission.unit = $4
           and submission.revision = $5
-      """, [districtID, month.firstDay.description, row.entry.code.description, unit.code, String(revision)])
-    let acceptance = ledger.acceptance(of: figure.revision, in: place.account, at: inForce.asOf)
-    let submittedAt = ledger.submittedAt(of: figure.revision)
-    func source(_ counting: Figure?, _ stated: Figure?) -> BaseOrigin? {
-      counting == nil ? nil : stated == nil ? .lastYear : .stated
-    }
-    return Submission(
-      reporter: unit.code, name: Phrase(zh: unit.nameZH, en: unit.nameEN), period: month,
-      revision: String(revision), value: figure.value?.description, denominator: figure.denominator?.description,
-      baseValue: figure.baseValue?.description,
-      baseValueFrom: source(figure.baseValue, ledger.baseValue(of: figure.revision)),
-      baseDenominator: figure.baseDenominator?.description,
-      baseDenominatorFrom: source(figure.baseDenominator, ledger.baseDenominator(of: figure.revision)),
-      stage: figure.stage, progress: figure.progress?.description,
-      occurredOn: figure.occurredOn?.description, note: origin["note"], submittedAt: submittedAt.description,
-      submittedAtLocal: inForce.zone.text(of: submittedAt), submittedBy: try origin.required("received_by"),
-      file: try origin.required("file_name"), line: try origin.required("line"),
-      acceptedAt: acceptance?.at.description, acceptedAtLocal: acceptance.map { inForce.zone.text(of: $0.at) },
-      acceptedBy: acceptance?.by)
+      """, [districtID, period.firstDay.description, indicator, unit, String(revision)])
+    return SubmissionOrigin(
+      file: try row.required("file_name"), line: try row.required("line"),
+      submittedBy: try row.required("received_by"), lagReason: row["reason"], nextStep: row["next_step"],
+      evidence: row["evidence"], note: row["note"])
   }
 
   private static func findings(
@@ -169,49 +146,9 @@ extension Explanation {
   }
 }
 
-/// One row of attainment recomputed, with what defines it.
-struct ExplainedRow {
-  let plan: WorkPlan
-  let entry: WorkPlan.Indicator
-  let definition: Indicator
-  let unit: WorkPlan.Unit?
-  /// Places of the assignments whose figures it is made of.
-  let assignments: [Int]
-  let judged: JudgedRow
-  let course: LastYearCourse
-  /// The first revision of the target; nil for a unit.
-  let firstTarget: Figure?
-
-  /// Judges a row.
-  ///
-  /// - Throws: `RunError` of kind `usage` when there is no such row.
-  init(_ code: String, unit: String?, of figures: YearFigures) throws {
-    let inForce = figures.reading.inForce
-    plan = inForce.plan
-    guard let place = inForce.assignments.indicator(code) else {
-      throw RunError(
-        .usage, "The plan of \(plan.district) for \(plan.year) has no indicator '\(code)'. Codes look like 2.2.1.")
-    }
-    entry = plan.indicators[place]
-    definition = inForce.definitions[place]
-    guard let unit else {
-      self.unit = nil
-      assignments = inForce.expected[place]
-      judged = figures.judged(through: figures.month)[place]
-      course = figures.courses(of: [judged])[0]
-      firstTarget = inForce.firstTargets[place]
-      return
-    }
-    let allocations = inForce.allocations[place]
-    guard let allocation = allocations.first(where: { inForce.plan.units[$0.unit].code == unit }) else {
-      let units = allocations.map { inForce.plan.units[$0.unit].code }.joined(separator: ", ")
-      let hint = units.isEmpty ? "Its target is not broken down to units." : "Units with an allocation: \(units)."
-      throw RunError(.usage, "Unit '\(unit)' has no allocation of indicator \(code). \(hint)")
-    }
-    self.unit = plan.units[allocation.unit]
-    assignments = [allocation.assignment]
-    judged = figures.judged(place, allocation, through: figures.month)
-    course = figures.courses(of: [judged])[0]
-    firstTarget = nil
+extension Row {
+  /// The values that are there, by their columns.
+  fileprivate var cells: [String: String] {
+    Dictionary(uniqueKeysWithValues: columnNames.compactMap { name in self[name].map { (name, $0) } })
   }
 }

@@ -4,7 +4,9 @@ import Attainment
 
 extension Accumulation: Encodable {}
 extension Direction: Encodable {}
+extension Expectation: Encodable {}
 extension FindingCode: Encodable {}
+extension FloorOrigin: Encodable {}
 extension Frequency: Encodable {}
 extension Light: Encodable {}
 extension Measure: Encodable {}

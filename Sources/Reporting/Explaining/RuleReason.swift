@@ -9,19 +9,27 @@ struct RuleReason {
   let evaluation: Evaluation
   /// The reported month.
   let month: Month
+  /// Date by which the first figure of the year is due.
+  var firstDueOn: Day?
+  /// Code of the indicator that the target is relative to.
+  var relativeTo: String?
 
   /// The sentence in both languages, without its full stop.
   var sentence: Phrase {
     switch evaluation.reason {
     case .reference: RuleSentence.reference
-    case .nothingDue: RuleSentence.nothingDue(upTo: month, firstDue: period(indicator.frequency.duePeriods.first))
+    case .nothingDue:
+      RuleSentence.nothingDue(firstDue: period(indicator.frequency.duePeriods.first), by: firstDueOn)
     case .nothingAccepted: RuleSentence.nothingAccepted(dueUpTo: period(measurement.latestDue))
     case .nothingReviewed: RuleSentence.nothingReviewed(dueUpTo: period(measurement.latestDue))
+    case .notAssessable(.noTarget):
+      relativeTo.map { RuleSentence.nothingToCompareWith($0) } ?? Reason.Obstacle.noTarget.sentence
     case .notAssessable(let obstacle): obstacle.sentence
     case .reachedForGood: RuleSentence.reachedForGood(attainment: attainment ?? "")
     case .exceededForGood:
       RuleSentence.exceededForGood(
-        actual: evaluation.actual?.description ?? "", limit: target.map { Amount.fraction($0.granted(indicator.direction)).description } ?? "")
+        actual: evaluation.actual?.description ?? "",
+        limit: target?.granted(indicator.direction).description ?? "")
     case .latestPeriodOutstanding:
       RuleSentence.latestPeriodOutstanding(
         dueUpTo: period(measurement.latestDue), latest: period(measurement.figurePeriod))
@@ -55,4 +63,16 @@ struct RuleReason {
 
   /// A month of the year; where the measurement names none, no rule that asks for it applies.
   private func period(_ number: Int?) -> Month { number.flatMap { Month(year: month.year, month: $0) } ?? month }
+}
+
+extension RuleReason {
+  /// Why the rule of a row decided.
+  init(of row: ExplainedRow, reportedIn month: Month) {
+    let definition = row.definition
+    self.init(
+      indicator: definition, measurement: row.judged.tally.measurement, target: row.judged.target,
+      evaluation: row.judged.evaluation, month: month,
+      firstDueOn: definition.frequency.duePeriods.first.flatMap { row.inForce.due($0, of: row.indicator) },
+      relativeTo: row.judged.revision?.relativeTo)
+  }
 }
