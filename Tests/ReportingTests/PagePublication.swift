@@ -34,7 +34,8 @@ struct PagePublication {
       before = previous.results.publishedCells
       let inForce = previous.results.inForce
       revisions = last.results.revisions(
-        since: before, of: previous.publication, targets: inForce.plan.targets(inForceOn: inForce.today), planVersion: 1)
+        since: before, of: previous.publication, targets: inForce.plan.targets(inForceOn: inForce.today), planVersion: 1
+      )
     } else {
       before = [:]
       revisions = []
@@ -53,6 +54,8 @@ struct PagePublication {
     case "reporting_rates": rates
     case "department_scorecard": scorecard
     case "section_summary": sections
+    case "appraisal": appraisal
+    case "appraisal_points": points
     default: nil
     }
   }
@@ -118,17 +121,34 @@ struct PagePublication {
   }
 
   private var scorecard: [MethodPage.Row] {
-    inForce.plan.units.compactMap { unit -> MethodPage.Row? in
+    zip(inForce.plan.units, appraised.units).compactMap { unit, appraised -> MethodPage.Row? in
       let own = groups { $0.leadUnit == unit.code }
       guard !own.isEmpty else { return nil }
-      let terms = own.compactMap { place in
-        results.rows[place].evaluation.credit.map { (weight: weight(place), credit: $0) }
-      }
-      let weights = terms.reduce(Fraction(0)) { $0 + $1.weight }
-      let score = terms.isEmpty ? nil : terms.reduce(Fraction(0)) { $0 + $1.weight * $1.credit } / weights
-      return worst(of: own).merging(["unit": unit.code, "score": score?.rounded.description ?? ""]) { _, cell in cell }
+      return worst(of: own).merging(["unit": unit.code, "score": text(appraised.score)]) { _, cell in cell }
     }
   }
+
+  private var appraised: Appraisal { Appraisal(Audit(results, uses)) }
+
+  private var appraisal: [MethodPage.Row] {
+    zip(inForce.plan.units, appraised.units).map { unit, appraised in
+      [
+        "unit": unit.code, "score": text(appraised.score), "allocations_score": text(appraised.allocationsScore),
+        "points": appraised.points.description, "total": text(appraised.total), "grade": appraised.grade ?? "",
+      ]
+    }
+  }
+
+  private var points: [MethodPage.Row] {
+    appraised.points.map { point in
+      [
+        "unit": unit(point.unit), "rule": point.rule.rawValue, "figure_period": month(point.period),
+        "indicator": inForce.plan.indicators[point.indicator].code.description, "points": point.points.description,
+      ]
+    }
+  }
+
+  private func text(_ fraction: Fraction?) -> String { fraction?.rounded.description ?? "" }
 
   private var sections: [MethodPage.Row] {
     inForce.plan.sections.compactMap { section -> MethodPage.Row? in
@@ -144,10 +164,6 @@ struct PagePublication {
       return row.unit == nil && row.evaluation.verdict != .forReference
         && isWanted(inForce.plan.indicators[row.indicator])
     }
-  }
-
-  private func weight(_ place: Int) -> Fraction {
-    Fraction(inForce.plan.indicators[results.rows[place].indicator].weight)
   }
 
   private func worst(of group: [Int]) -> MethodPage.Row {
