@@ -32,18 +32,21 @@ extension Fraction {
   /// - Parameter places: how many decimals to give.
   /// - Returns: plain decimal digits without trailing zeros.
   public func expansion(places: Int) -> String {
+    DecimalText.of(digits: cut(places: places).description, places: places, isNegative: isNegative)
+  }
+
+  /// The amount of the fraction in units of its last decimal, what lies behind cut off.
+  func cut(places: Int) -> Magnitude {
     let reduced = lowestTerms
-    var (whole, remainder) = reduced.numerator.quotientAndRemainder(dividingBy: reduced.denominator)
-    var digits = whole.description
-    // As many digits at a time as 64 bits hold.
+    var (units, rest) = reduced.numerator.quotientAndRemainder(dividingBy: reduced.denominator)
+    // As many digits at a time as 64 bits hold, so that the products stay small.
     for start in stride(from: 0, to: places, by: 18) {
-      let count = min(18, places - start)
-      let scale = (0..<count).reduce(UInt64(1)) { scale, _ in scale * 10 }
-      (whole, remainder) = (remainder * scale).quotientAndRemainder(dividingBy: reduced.denominator)
-      let group = whole.description
-      digits += String(repeating: "0", count: count - group.utf8.count) + group
+      let scale = Magnitude.powerOfTen(min(18, places - start))
+      let (digits, remainder) = (rest * scale).quotientAndRemainder(dividingBy: reduced.denominator)
+      units = units * scale + digits
+      rest = remainder
     }
-    return DecimalText.of(digits: digits, places: places, isNegative: isNegative)
+    return units
   }
 
   /// The fraction rounded half away from zero to some decimals.
@@ -72,5 +75,12 @@ extension Fraction {
     return isNegative
       ? (below: Figure(millionths: -outer), above: Figure(millionths: -inner))
       : (below: Figure(millionths: inner), above: Figure(millionths: outer))
+  }
+}
+
+extension Magnitude {
+  /// A power of ten.
+  static func powerOfTen(_ exponent: Int) -> Magnitude {
+    (0..<exponent).reduce(Magnitude(1)) { power, _ in power * 10 }
   }
 }

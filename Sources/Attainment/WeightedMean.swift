@@ -18,7 +18,7 @@ public struct WeightedMean: Sendable {
   ///   - weight: above 0.
   public mutating func add(_ credit: Fraction, weight: Figure = Figure(1)) {
     let weight = Magnitude(weight.millionths.magnitude)
-    terms = terms + credit.scaledDown(places: 60) * weight
+    terms = terms + credit.cut(places: 60) * weight
     weights = weights + weight
   }
 
@@ -28,32 +28,10 @@ public struct WeightedMean: Sendable {
     // Both are millionths of weights, which cancel out.
     let mean = terms.quotientAndRemainder(dividingBy: weights).quotient
     let cut = Magnitude.powerOfTen(20)
-    let half = Magnitude.powerOfTen(20).quotientAndRemainder(dividingBy: Magnitude(2)).quotient
+    let half = cut.quotientAndRemainder(dividingBy: Magnitude(2)).quotient
     return Fraction(
       isNegative: false, numerator: (mean + half).quotientAndRemainder(dividingBy: cut).quotient,
       denominator: Magnitude.powerOfTen(40)
     ).lowestTerms
-  }
-}
-
-extension Fraction {
-  /// A fraction of 0 or more in units of its last decimal, the rest cut off.
-  fileprivate func scaledDown(places: Int) -> Magnitude {
-    let reduced = lowestTerms
-    var (whole, remainder) = reduced.numerator.quotientAndRemainder(dividingBy: reduced.denominator)
-    for start in stride(from: 0, to: places, by: 18) {
-      let scale = Magnitude.powerOfTen(min(18, places - start))
-      let (digits, rest) = (remainder * scale).quotientAndRemainder(dividingBy: reduced.denominator)
-      whole = whole * scale + digits
-      remainder = rest
-    }
-    return whole
-  }
-}
-
-extension Magnitude {
-  /// A power of ten.
-  fileprivate static func powerOfTen(_ exponent: Int) -> Magnitude {
-    (0..<exponent).reduce(Magnitude(1)) { power, _ in power * 10 }
   }
 }
