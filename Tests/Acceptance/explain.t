@@ -26,9 +26,18 @@ like "$out" "statistics \(Statistics Bureau\), 2020-06, revision 1: value 350.43
 like "$out" "submitted 2020-07-06 14:00:00 by postgres \(.*csv, line [0-9]+\); accepted 2020-07-06 14:00:00" "… who and when"
 like "$out" "^Attainment: A / v × 100 = 350.43 / 800 × 100 = 35043/800 ≈ 43.8038 %" "… the formula, exact and rounded"
 like "$out" "^Next better: behind with an actual of at least 360 亿元, that is \+9.57 亿元" "… the next verdict"
-like "$out" "^Checked: 19 cells .* equal" "… and that it was recomputed"
+like "$out" "^  In the document's words: 实现年度社会消费品零售" "… what the document says"
+like "$out" "^Expected by 2020-06 \(in equal parts by month\): .* = 50 %" "… what is expected and by which pacing"
+like "$out" "^Floor of the pace: 90 % \(the default for the measure total\)" "… the floor and whose it is"
+like "$out" "^Counts in the score of .*: 87.6075, weight" "… what it counts in the score"
+like "$out" "^Projection by last year's course: A × Y / Yₖ = 350.43 × " "… where last year's course leads"
+like "$out" "^Checked: 24 cells .* equal" "… and that it was recomputed"
 ! grep -qE '[:;]  |\(\)|Optional' <<<"$out"
 ok $? "… with nothing left blank"
+
+# shellcheck disable=SC2016  # fences of code
+unsaid=$(sed -n '/^```text$/,/^```$/{/^```/!p}' docs/explain.md | grep -vxFf <(printf '%s\n' "$out"))
+is "$unsaid" "" "… every line that docs/explain.md shows"
 
 explain 2.2.1 --lang zh
 like "$out" "^结论：严重滞后（红灯），依据规则8：进度比87.6075%，低于下限90%" "in Chinese"
@@ -76,6 +85,29 @@ explain 2.2.1 --lang en
 is "$code" 65 "a figure slipped in behind the publication: 65"
 like "$(head -n 1 <<<"$out")" "^!!! NOT AS PUBLISHED" "… said in the first line"
 like "$out" "^!!!   actual: published 350.43, recomputed 361" "… with what differs"
+
+# What is new in a plan is told: a target that was lowered and may be missed by a little, one in step with another, a floor.
+sample_plan "$scratch/plan"
+sed -i '/^2\.2\.1,1,/a 2.2.1,2,700,10,,2020-06-30,常务会议' "$scratch/plan/targets.csv"
+sed -i '/^2\.1\.1,1,/a 2.1.1,2,1,,2.3.2,2020-06-30,' "$scratch/plan/targets.csv"
+printf '%s\n' measure,behind_floor total,85 >"$scratch/plan/floors.csv"
+dabiao plan load "$scratch/plan"
+is "$code" 0 "a plan with more of what documents say is loaded"
+query "insert into intake.comment (district_id, period, indicator, text, said_at)
+  select district_id, '2020-06-01', '2.2.1', '已约谈', '2020-07-11 10:00+08' from plan.district"
+"$DABIAO" run --month 2020-06 --as-of 2020-07-12T00:00:00+08:00
+explain 2.2.1 --lang en
+is "$code" 0 "its publication is explained"
+like "$out" "^Target: at least 700 亿元; revision 2, decided on 2020-06-30 \(常务会议\)" "… by the revision in force"
+like "$out" "The target changed from 800 to 700, decided on 2020-06-30" "… with the change that led to it"
+like "$out" "^  About: it may be missed by 10 亿元, and is judged by v − t = 700 − 10 = 690 亿元" "… its tolerance"
+like "$out" "^Attainment: A / \(v − t\) × 100 = 361 / \(700 − 10\) × 100" "… which the ratio grants"
+like "$out" "^Verdict: on track" "… the verdict that follows"
+like "$out" "^The office's comment \(2020-07-11 10:00:00, postgres\): 已约谈" "… and what the office says of it"
+explain 2.1.1 --lang zh
+like "$out" "^  比照2.3.2（.*）：其2020-03实绩.*，加1 pp；其数据月份较早，故本项暂定" "a target in step with another says so, and that it waits"
+explain 4.14.3 --lang en
+like "$out" "^Floor of the pace: 85 % \(the plan's for the measure total\)" "a floor of the plan's is told as its own"
 
 # Who may read submissions may have a figure explained; an analyst may not.
 for role in office analyst; do

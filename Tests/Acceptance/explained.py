@@ -8,6 +8,7 @@ Says what is wrong, and how much it checked; exits 1 when something is wrong.
 import csv
 import io
 import json
+import math
 import os
 import re
 import subprocess
@@ -15,7 +16,13 @@ import sys
 from fractions import Fraction
 
 MONTH = sys.argv[1]
-STEPS = ("actual", "attainment", "expected", "pace")
+# The steps of an explanation and their columns; a step of last year's course stands inside `last_year`.
+STEPS = {
+    "actual": "actual", "attainment": "attainment_pct", "expected": "expected_pct", "pace": "pace_pct",
+    "projected": "projected", "required_per_month": "required_per_month",
+}
+LAST_YEAR = {"actual": "last_year_actual", "projected": "projected_last_year"}
+MILLIONTH = Fraction(1, 10**6)
 
 
 def rows():
@@ -41,7 +48,39 @@ def printed(number, decimals):
 def value_of(formula):
     """What the numbers of a formula come to."""
     expression = re.sub(r"\d+(\.\d+)?", lambda number: f"Fraction('{number[0]}')", formula)
-    return eval(expression.replace("×", "*").replace("−", "-"), {"Fraction": Fraction, "min": min})
+    for sign, python in (("×", "*"), ("−", "-"), ("⌊", "floor("), ("⌋", ")")):
+        expression = expression.replace(sign, python)
+    return eval(expression, {"Fraction": Fraction, "min": min, "max": max, "floor": math.floor})
+
+
+def step_faults(name, step, column, row, prints_all=False):
+    if (step["printed"] if step else "") != row[column]:
+        yield f"{column} {step} instead of {row[column]}"
+    if not step:
+        return
+    if printed(exact(step), 6 if prints_all else 4) != row[column]:
+        yield f"{name}: {exact(step)} does not round to {row[column]}"
+    formula = step.get("formula")
+    if formula and value_of(formula["numbers"]) != exact(step):
+        yield f"{name}: {formula['numbers']} is not {exact(step)}"
+
+
+def boundary_faults(said):
+    """Whether a boundary lies where it says: as far from the actual, and on the side that it names."""
+    actual = exact(said["actual"])
+    for side, sign in (("next_better", 1), ("next_worse", -1)):
+        if side not in said:
+            continue
+        boundary, distance = Fraction(said[side]["actual"]), Fraction(said[side]["distance"])
+        if abs(actual + distance - boundary) >= MILLIONTH:
+            yield f"{side}: {distance} from {actual} is not {boundary}"
+        upwards = said[side]["side"] in ("at_least", "above")
+        if distance * (1 if upwards else -1) < 0 or upwards != ((sign > 0) == (said["definition"].get("direction") != "at_most")):
+            yield f"{side}: {said[side]['side']} {boundary} from {actual}"
+        if said[side]["verdict"] == said["verdict"]:
+            yield f"{side} is {said['verdict']}, as it is"
+        if said["definition"]["is_whole"] and actual.denominator == 1 and boundary.denominator != 1:
+            yield f"{side}: {boundary} is no whole thing"
 
 
 def faults(row, said):
@@ -51,22 +90,19 @@ def faults(row, said):
             yield f"{column} {found} instead of {row[column]}"
     if str(said["rule"]) != row["rule"] or not said["reason"]["zh"] or not said["reason"]["en"]:
         yield "the rule"
-    if (said["target"]["value"] if "target" in said else "") != row["target"]:
+    target = said.get("target", {})
+    if target.get("value", {}).get("printed", "") != row["target"]:
         yield "the target"
+    if (target.get("tolerance", ""), target.get("relative_to", {}).get("indicator", "")) != (row["tolerance"], row["relative_to"]):
+        yield "the target's tolerance or relation"
     if row["target_revision"] and not said["target"].get("decided_on"):
         yield "a target without the date of its decision"
-    for step in STEPS:
-        column = step if step == "actual" else f"{step}_pct"
-        if (said[step]["printed"] if step in said else "") != row[column]:
-            yield f"{column} {said.get(step)} instead of {row[column]}"
-        if step not in said:
-            continue
-        decimals = 6 if step == "actual" and row["measure"] in ("total", "stock") else 4
-        if printed(exact(said[step]), decimals) != row[column]:
-            yield f"{step}: {exact(said[step])} does not round to {row[column]}"
-        formula = said[step].get("formula")
-        if formula and "profile" not in formula["numbers"] and value_of(formula["numbers"]) != exact(said[step]):
-            yield f"{step}: {formula['numbers']} is not {exact(said[step])}"
+    prints_all = row["measure"] in ("total", "stock", "rate")
+    for name, column in STEPS.items():
+        yield from step_faults(name, said.get(name), column, row, prints_all and name == "actual")
+    for name, column in LAST_YEAR.items():
+        step = said.get("last_year", {}).get(name)
+        yield from step_faults(f"last year's {name}", step, column, row, prints_all and name == "actual")
     for column, name in (("value", "value"), ("base_value", "base_value"), ("base_denominator", "base_denominator")):
         if said["accumulated"].get(name, "") != row[column]:
             yield f"accumulated {name}"
@@ -82,19 +118,19 @@ def faults(row, said):
             yield f"a submission of {each['period']} accepted at {each.get('accepted_at')}"
         if not each["submitted_by"] or not each["file"]:
             yield "a submission by nobody"
-    for side in ("next_better", "next_worse"):
-        if side in said and exact(said["actual"]) + exact(said[side]["distance"]) != exact(said[side]["actual"]):
-            yield side
-    if row["rule"] == "8" and "next_better" not in said and "next_worse" not in said:
+    if "actual" in said:
+        yield from boundary_faults(said)
+    expects_nothing = exact(said["paced"]) == 0 if "paced" in said else False
+    if row["rule"] == "8" and not expects_nothing and "next_better" not in said and "next_worse" not in said:
         yield "no next verdict"
-    if not said["check"]["is_equal"] or said["check"]["compared"] < 19:
+    if not said["check"]["is_equal"] or said["check"]["compared"] < 24:
         yield f"not as published: {said['check']}"
 
 
 def main():
     chosen, seen = [], set()
     for row in rows():
-        key = row["measure"], row["verdict"], row["accumulation"] if "accumulation" in row else "", bool(row["unit"])
+        key = row["measure"], row["verdict"], bool(row["unit"]), bool(row["tolerance"]), bool(row["relative_to"])
         if key not in seen:
             seen.add(key)
             chosen.append(row)

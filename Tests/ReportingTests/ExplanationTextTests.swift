@@ -104,8 +104,8 @@ struct ExplainedTargetTests {
       Content(value: Figure(315), base: Figure(300)), of: "1.1.2", for: "2020-06", at: "2020-07-02T09:00+08")
     let explanation = try district.explanation()
     expect(
-      explanation, "目标：不低于5.5 %，第1版", "  比照1.1.2（指标1.1.2）：其2020-06实绩5 %，加0.5 pp；该实绩为暂定",
-      "  Relative to 1.1.2 (Indicator 1.1.2): its actual 5 % of 2020-06 plus 0.5 pp; that is provisional",
+      explanation, "目标：不低于5.5 %，第1版", "  比照1.1.2（指标1.1.2）：其2020-06实绩5 %，加0.5 pp；其暂定，故本项亦暂定",
+      "  Relative to 1.1.2 (Indicator 1.1.2): its actual 5 % of 2020-06 plus 0.5 pp; it is provisional, and so is this",
       "Attainment: A / (B × (1 + v/100)) × 100 = 106 / (100 × (1 + (11/2)/100)) × 100 = 21200/211 ≈ 100.4739 %")
     let relative = try #require(explanation.target?.relativeTo)
     #expect(relative.indicator == "1.1.2")
@@ -296,8 +296,22 @@ struct ExplainedExpectationTests {
       "截至2020-05序时进度（按月度计划百分比）：35%")
     expect(
       try Self.explained(profile: [(4, .amount(Figure(4))), (12, .amount(Figure(10)))]),
-      "截至2020-05序时进度（按月度计划数量占全区目标的比重）：min(p / v, 1) × 100 = min(4 / 10, 1) × 100 = 40%")
+      "截至2020-05序时进度（按月度计划数量占全区目标的比重）：min(p / V, 1) × 100 = min(4 / 10, 1) × 100 = 40%")
     expect(try Self.explained(.stock), "Expected by 2020-05 (as at any date): 100 %")
+  }
+
+  @Test("a unit's part is expected by the parts of the district's target")
+  func amountsOfUnit() throws {
+    var district = SmallDistrict(
+      [try SmallDistrict.indicator(.total)], targets: [try SmallDistrict.target(Figure(10))])
+    district.allocate(Figure(5), to: "east")
+    for (month, amount) in [(4, 4), (12, 10)] { district.expect(.amount(Figure(amount)), by: month) }
+    try district.submit(Content(value: Figure(1)), for: "2020-05", at: "2020-06-02T09:00+08")
+    expect(
+      try district.explanation(unit: "east", through: 5, at: "2020-06-11T00:00+08"), "Allocation: at least 5",
+      "Attainment: A / v × 100 = 1 / 5 × 100 = 20 %",
+      "Expected by 2020-05 (by the plan's amounts a month, as parts of the district's target): min(p / V, 1) × 100 = "
+        + "min(4 / 10, 1) × 100 = 40 %")
   }
 
   @Test("a limit allows its part of the year")

@@ -65,13 +65,20 @@ struct ExplanationSentenceTests {
       "  About: it may be missed by 0.5 pp, and is judged by v − t = 6.5 − 0.5 = 6 %")
     expect(
       ExplanationSentence.relative(
-        to: "1.1.1", name: growth, actual: "5.8 %", of: june, difference: "0.5 pp", isProvisional: true),
-      "  比照1.1.1（经济增长）：其2020-06实绩5.8 %，加0.5 pp；该实绩为暂定",
-      "  Relative to 1.1.1 (Growth): its actual 5.8 % of 2020-06 plus 0.5 pp; that is provisional")
+        to: "1.1.1", name: growth, actual: "5.8 %", of: june, difference: "0.5 pp", isProvisional: true, isEarlier: true
+      ),
+      "  比照1.1.1（经济增长）：其2020-06实绩5.8 %，加0.5 pp；其暂定，故本项亦暂定",
+      "  Relative to 1.1.1 (Growth): its actual 5.8 % of 2020-06 plus 0.5 pp; it is provisional, and so is this")
     expect(
       ExplanationSentence.relative(
-        to: "1.1.1", name: growth, actual: "5.8 %", of: june, difference: nil, isProvisional: false),
+        to: "1.1.1", name: growth, actual: "5.8 %", of: june, difference: nil, isProvisional: false, isEarlier: false),
       "  比照1.1.1（经济增长）：其2020-06实绩5.8 %", "  Relative to 1.1.1 (Growth): its actual 5.8 % of 2020-06")
+    expect(
+      ExplanationSentence.relative(
+        to: "1.1.1", name: growth, actual: "5.8 %", of: june, difference: nil, isProvisional: false, isEarlier: true),
+      "  比照1.1.1（经济增长）：其2020-06实绩5.8 %；其数据月份较早，故本项暂定",
+      "  Relative to 1.1.1 (Growth): its actual 5.8 % of 2020-06; it is of an earlier month, so that this is provisional"
+    )
     expect(
       ExplanationSentence.relativeToNothing("1.1.1", name: growth), "  比照1.1.1（经济增长）：其尚无可用的实绩",
       "  Relative to 1.1.1 (Growth), which has no actual that serves")
@@ -197,11 +204,17 @@ struct ExplanationSentenceTests {
     expect(
       ExplanationSentence.nextWorse(.missed, .above, actual: "5", distance: "+1"), "距下一档“未达标”：实绩高于5时，即+1",
       "Next worse: missed with an actual above 5, that is +1")
+    expect(
+      ExplanationSentence.nextWorse(.missed, .above, actual: "5", distance: nil), "距下一档“未达标”：实绩高于5时，现正在界上",
+      "Next worse: missed with an actual above 5, where it stands")
   }
 
   @Test("what was found, and whether it is as published")
   func check() {
     expect(ExplanationSentence.noFindings, "核查问题：无", "Findings: none")
+    expect(
+      ExplanationSentence.comment("已约谈", saidAt: "2020-07-08 09:00:00", by: "office"),
+      "主管部门批注（2020-07-08 09:00:00，office）：已约谈", "The office's comment (2020-07-08 09:00:00, office): 已约谈")
     expect(ExplanationSentence.otherFindings, "另需知悉：", "Also worth knowing:")
     expect(
       ExplanationSentence.finding(.late, .info, Phrase(zh: "迟了。", en: "It was late.")), "  [提示] 迟报：迟了。",

@@ -48,6 +48,7 @@ extension ExplainedRow {
       unitOfMeasure: other.unitOfMeasure,
       actual: serves ? relative.evaluation.actual.map { Explanation.Step(nil, $0) } : nil,
       figurePeriod: month(relative.evaluation.figurePeriod), provisional: relative.evaluation.isProvisional,
+      isEarlier: relative.evaluation.figurePeriod ?? 0 < judged.evaluation.figurePeriod ?? 0,
       difference: revision.value.description)
   }
 

@@ -35,6 +35,7 @@ extension Explanation {
           try origin(
             of: indicator, unit: unit, period: period, revision: revision, districtID: scope.districtID, on: connection)
         },
+        comment: try comment(on: indicator, in: month, figures.reading, of: scope.districtID, on: connection),
         findings: try findings(indicator, unit: unit, in: scope, on: connection),
         published: try published(indicator, unit: unit, in: scope, on: connection).cells)
     }
@@ -99,6 +100,30 @@ extension Explanation {
       file: try row.required("file_name"), line: try row.required("line"),
       submittedBy: try row.required("received_by"), lagReason: row["reason"], nextStep: row["next_step"],
       evidence: row["evidence"], note: row["note"])
+  }
+
+  /// What the office says of the indicator in the month, as of the publication's instant.
+  private static func comment(
+    on indicator: String, in month: Month, _ reading: Reading, of districtID: String, on connection: isolated Connection
+  ) throws -> Comment? {
+    guard let comment = reading.comments.comment(on: indicator, in: month.month) else { return nil }
+    let row = try connection.queryOne(
+      """
+      select
+          text,
+          said_by,
+          \(Instant.microseconds(of: "said_at")) as said_at
+      from intake.comment
+      where
+          district_id = $1
+          and period = $2
+          and indicator = $3
+          and comment_id = $4
+      """, [districtID, month.firstDay.description, indicator, String(comment)])
+    let saidAt = try row.instant("said_at")
+    return Comment(
+      text: try row.required("text"), saidAt: saidAt.description,
+      saidAtLocal: reading.inForce.zone.text(of: saidAt), saidBy: try row.required("said_by"))
   }
 
   private static func findings(

@@ -9,11 +9,12 @@ extension Explanation {
   ///   - period: the reported month.
   ///   - publication: the publication.
   ///   - submissions: what the row is made of.
+  ///   - comment: what the office says of the indicator in the month.
   ///   - findings: the publication's findings about it.
   ///   - published: the cells that were published, as texts by their columns; an empty one is not there.
   init(
-    _ row: ExplainedRow, period: Month, publication: Publication, submissions: [Submission], findings: [Finding],
-    published: [String: String]
+    _ row: ExplainedRow, period: Month, publication: Publication, submissions: [Submission], comment: Comment? = nil,
+    findings: [Finding], published: [String: String]
   ) {
     let (definition, measurement, evaluation) = (row.definition, row.judged.tally.measurement, row.judged.evaluation)
     let symbols = row.symbols
@@ -70,6 +71,7 @@ extension Explanation {
     let (better, worse) = definition.boundaries(of: evaluation, measurement, target: row.judged.target)
     nextBetter = better.map { Boundary($0) }
     nextWorse = worse.map { Boundary($0) }
+    self.comment = comment
     self.findings = findings
     check = Check(row, against: published)
   }

@@ -38,8 +38,10 @@ extension Explanation {
     public let actual: Step?
     /// Its own figure period.
     public let figurePeriod: Month?
-    /// Whether its own figures are still missing.
+    /// Whether its own figures are still missing, so that the row is provisional, too.
     public let provisional: Bool
+    /// Whether its figures are of an earlier period than the row's, so that the row is provisional.
+    public let isEarlier: Bool
     /// What is added to its actual.
     public let difference: String
   }

@@ -34,7 +34,7 @@ extension Explanation {
     return ExplanationSentence.relative(
       to: relative.indicator, name: relative.name, actual: actual.text.withUnit(relative.unitOfMeasure), of: period,
       difference: relative.difference == "0" ? nil : inPoints(relative.difference),
-      isProvisional: relative.provisional)
+      isProvisional: relative.provisional, isEarlier: relative.isEarlier)
   }
 
   private func toleranceLine(_ target: Target) -> Phrase? {

@@ -37,6 +37,7 @@ extension Explanation {
       credit?.printed, weight: definition.weight, leadUnit: definition.leadUnitName)
     return [ExplanationSentence.verdict(verdict, rule: rule, reason: reason)]
       + (rule > 1 && unit == nil ? [counts] : [])
+      + [comment.map { ExplanationSentence.comment($0.text, saidAt: $0.saidAtLocal, by: $0.saidBy) }].compactMap { $0 }
   }
 
   private var promise: [Phrase] {
@@ -90,7 +91,7 @@ extension Explanation {
     ].compactMap { $0 } + expectedLines
       + [
         pace.map { ExplanationSentence.pace($0.text) },
-        rule == 8
+        rule == 8 && pace != nil
           ? ExplanationSentence.floor(definition.floorPct, definition.floorFrom, of: definition.measure) : nil,
       ].compactMap { $0 }
   }
@@ -110,7 +111,8 @@ extension Explanation {
       },
       nextWorse.map {
         ExplanationSentence.nextWorse(
-          $0.verdict, $0.side, actual: inUnit($0.actual), distance: inPoints(signed($0.distance)))
+          $0.verdict, $0.side, actual: inUnit($0.actual),
+          distance: $0.distance == "0" ? nil : inPoints(signed($0.distance)))
       },
       projected.map { ExplanationSentence.projected(inUnit($0.text)) },
       requiredPerMonth.map { ExplanationSentence.requiredPerMonth(inUnit($0.text)) },
@@ -144,7 +146,7 @@ extension Explanation {
   /// A difference with its unit behind it: percentage points for a percentage.
   func inPoints(_ number: String) -> String { number.asDifference(in: definition.unitOfMeasure) }
 
-  private func signed(_ number: String) -> String { number.hasPrefix("-") || number == "0" ? number : "+\(number)" }
+  private func signed(_ number: String) -> String { number.hasPrefix("-") ? number : "+\(number)" }
 }
 
 extension String {
@@ -157,65 +159,4 @@ extension String {
 
 extension Explanation.Finding {
   fileprivate var line: Phrase { ExplanationSentence.finding(code, severity, message) }
-}
-
-extension Explanation.Submission {
-  /// What the reporter said, and who said and accepted it when.
-  ///
-  /// - Parameter code: the indicator of last year's plan that this one continues.
-  /// - Returns: two lines.
-  fileprivate func lines(continuing code: String?) -> [Phrase] {
-    [
-      ExplanationSentence.submission(
-        reporter: reporter, name: name, period: period, revision: revision, content: content(continuing: code)),
-      ExplanationSentence.provenance(
-        submittedAt: submittedAtLocal, by: submittedBy, file: file, line: line, acceptedAt: acceptedAtLocal ?? "",
-        by: acceptedBy),
-    ]
-  }
-
-  private func content(continuing code: String?) -> [(term: Phrase, text: Phrase)] {
-    func same(_ text: String) -> Phrase { Phrase(zh: text, en: text) }
-    func base(_ text: String?, _ origin: Explanation.BaseOrigin?) -> Phrase? {
-      switch (origin, text, taken) {
-      case (.missing, _, _): ExplanationSentence.noBase(continuing: code)
-      case (.lastYear, let text?, let taken?):
-        ExplanationSentence.lastYears(text, of: taken.indicator, taken.period, revision: taken.revision)
-      default: text.map(same)
-      }
-    }
-    let cells: [(term: Phrase, text: Phrase?)] = [
-      (Term.value, value.map(same)),
-      (Term.denominator, denominator.map(same)),
-      (Term.baseValue, base(baseValue, baseValueFrom)),
-      (Term.baseDenominator, base(baseDenominator, baseDenominatorFrom)),
-      (Term.stage, stage?.name),
-      (Term.progress, progress.map(same)),
-      (Term.occurredOn, occurredOn.map(same)),
-      (Term.reasonForLag, lagReason.map(same)),
-      (Term.nextStep, nextStep.map(same)),
-      (Term.evidence, evidence.map(same)),
-      (Term.note, note.map(same)),
-    ]
-    return cells.compactMap { cell in cell.text.map { (cell.term, $0) } }
-  }
-}
-
-extension Explanation.Step {
-  /// The value as printed.
-  var printed: String { amount.description }
-
-  /// The formula, its numbers, the exact value where it was rounded, and the value as printed.
-  var text: String {
-    var parts: [String] = []
-    if let formula {
-      parts.append(formula.symbols)
-      if formula.numbers != formula.symbols { parts.append(formula.numbers) }
-    }
-    guard amount.isRounded else {
-      if parts.last != printed { parts.append(printed) }
-      return parts.joined(separator: " = ")
-    }
-    return (parts + ["\(exact.numeratorText)/\(exact.denominatorText)"]).joined(separator: " = ") + " ≈ \(printed)"
-  }
 }

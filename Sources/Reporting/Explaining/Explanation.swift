@@ -35,6 +35,18 @@ public struct Explanation: Sendable, Encodable {
     public let message: Phrase
   }
 
+  /// What the office says of the indicator in the month.
+  public struct Comment: Sendable, Encodable {
+    /// The text.
+    public let text: String
+    /// When it was said, in UTC.
+    public let saidAt: String
+    /// When it was said, in the plan's time zone.
+    public let saidAtLocal: String
+    /// Login that said it.
+    public let saidBy: String
+  }
+
   /// Whether what was recomputed from the submissions equals what was published.
   public struct Check: Sendable, Encodable {
     /// A cell that differs.
@@ -125,6 +137,8 @@ public struct Explanation: Sendable, Encodable {
   public let nextBetter: Boundary?
   /// Where the next worse verdict begins.
   public let nextWorse: Boundary?
+  /// What the office says of the indicator in the month; none where nothing stands.
+  public let comment: Comment?
   /// Findings of the publication about the indicator, or about the unit's part in it.
   public let findings: [Finding]
   /// Comparison with what was published.

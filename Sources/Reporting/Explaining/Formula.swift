@@ -98,10 +98,10 @@ extension Formula {
   ///   - amount: the amount for the month.
   ///   - target: the district's target, of which it is a part.
   ///   - isAtMostAll: whether no more than all of it is expected.
-  /// - Returns: the formula in p and v.
+  /// - Returns: the formula in p and V, which in a unit's row is not its own target v.
   static func amounts(_ amount: Figure, of target: Figure, isAtMostAll: Bool) -> Formula {
-    let values = ["p": amount.description, "v": target.description]
-    return Formula(isAtMostAll ? "min({p} / {v}, 1) × 100" : "{p} / {v} × 100", values)
+    let values = ["p": amount.description, "V": target.description]
+    return Formula(isAtMostAll ? "min({p} / {V}, 1) × 100" : "{p} / {V} × 100", values)
   }
 
   /// Expected progress in whole things.

@@ -10,13 +10,14 @@ extension ExplanationSentence {
       en: "Next better: \(verdict.name.en) with an actual \(side.phrase.en) \(actual), that is \(distance)")
   }
 
-  /// Where the next worse verdict begins, and how far that is.
+  /// Where the next worse verdict begins, and how far that is; nil where the actual lies right on the boundary.
   public static func nextWorse(
-    _ verdict: Verdict, _ side: VerdictBoundary.Side, actual: String, distance: String
+    _ verdict: Verdict, _ side: VerdictBoundary.Side, actual: String, distance: String?
   ) -> Phrase {
-    Phrase(
-      zh: "距下一档“\(verdict.name.zh)”：\(Term.actual.zh)\(side.phrase.zh)\(actual)时，即\(distance)",
-      en: "Next worse: \(verdict.name.en) with an actual \(side.phrase.en) \(actual), that is \(distance)")
+    let way = distance.map { Phrase(zh: "即\($0)", en: "that is \($0)") } ?? Phrase(zh: "现正在界上", en: "where it stands")
+    return Phrase(
+      zh: "距下一档“\(verdict.name.zh)”：\(Term.actual.zh)\(side.phrase.zh)\(actual)时，\(way.zh)",
+      en: "Next worse: \(verdict.name.en) with an actual \(side.phrase.en) \(actual), \(way.en)")
   }
 }
 

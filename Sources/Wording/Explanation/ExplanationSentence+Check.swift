@@ -1,6 +1,13 @@
 import Attainment
 
 extension ExplanationSentence {
+  /// What the office says of the indicator in the month.
+  public static func comment(_ text: String, saidAt: String, by login: String) -> Phrase {
+    Phrase(
+      zh: "\(Term.office.zh)批注（\(saidAt)，\(login)）：\(text)",
+      en: "The \(Term.office.en)'s comment (\(saidAt), \(login)): \(text)")
+  }
+
   /// There is no finding about the row.
   public static let noFindings = Phrase(zh: "\(Term.finding.zh)：无", en: "Findings: none")
 

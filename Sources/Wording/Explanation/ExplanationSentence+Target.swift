@@ -42,16 +42,24 @@ extension ExplanationSentence {
       en: "  About: it may be missed by \(tolerance), and is judged by \(value)")
   }
 
-  /// What the target is relative to: that one's actual of a month, and what is added to it.
+  /// What the target is relative to: that one's actual of a month, what is added to it, and whether it makes the figure
+  /// provisional, being that itself or of an earlier month.
   public static func relative(
-    to indicator: String, name: Phrase, actual: String, of period: Month, difference: String?, isProvisional: Bool
+    to indicator: String, name: Phrase, actual: String, of period: Month, difference: String?, isProvisional: Bool,
+    isEarlier: Bool
   ) -> Phrase {
-    Phrase(
-      zh: "  比照\(indicator)（\(name.zh)）：其\(period)\(Term.actual.zh)\(actual)\(difference.map { "，加\($0)" } ?? "")"
-        + (isProvisional ? "；该\(Term.actual.zh)为\(Term.provisional.zh)" : ""),
-      en: "  Relative to \(indicator) (\(name.en)): its \(Term.actual.en) \(actual) of \(period)"
-        + "\(difference.map { " plus \($0)" } ?? "")"
-        + (isProvisional ? "; that is \(Term.provisional.en)" : ""))
+    let sum = difference.map { Phrase(zh: "，加\($0)", en: " plus \($0)") } ?? nothing
+    let doubt =
+      isProvisional
+      ? Phrase(zh: "；其\(Term.provisional.zh)，故本项亦\(Term.provisional.zh)", en: "; it is provisional, and so is this")
+      : isEarlier
+        ? Phrase(
+          zh: "；其\(Term.figurePeriod.zh)较早，故本项\(Term.provisional.zh)",
+          en: "; it is of an earlier month, so that this is provisional")
+        : nothing
+    return Phrase(
+      zh: "  比照\(indicator)（\(name.zh)）：其\(period)\(Term.actual.zh)\(actual)\(sum.zh)\(doubt.zh)",
+      en: "  Relative to \(indicator) (\(name.en)): its \(Term.actual.en) \(actual) of \(period)\(sum.en)\(doubt.en)")
   }
 
   /// What the target is relative to has no actual that serves.
@@ -65,6 +73,8 @@ extension ExplanationSentence {
   public static func wording(_ text: String) -> Phrase {
     Phrase(zh: "  原文：\(text)", en: "  In the document's words: \(text)")
   }
+
+  private static let nothing = Phrase(zh: "", en: "")
 
   private static func limit(_ value: String, _ direction: Direction?) -> Phrase {
     Phrase(zh: (direction?.name.zh ?? "") + value, en: direction.map { "\($0.name.en) \(value)" } ?? value)
