@@ -70,7 +70,7 @@ def check(contenders, scratch):
 
 
 def compare_exports(exported):
-    """The files of `data/` have as many records, whoever wrote them."""
+    """The files of figures have as many records, whoever wrote them."""
     if {"dabiao", "psql"} <= exported.keys() and exported["dabiao"] != exported["psql"]:
         sys.exit(f"bench: dabiao exported {exported['dabiao']} records, psql {exported['psql']}")
 

@@ -4,12 +4,9 @@ import os
 import shutil
 from pathlib import Path
 
-from harness import AS_OF, HERE, MONTH, psql
+from harness import AS_OF, FIGURE_VIEWS, HERE, MONTH, psql
 
-VIEWS = (
-    "headline", "attainment", "section_summary", "department_scorecard", "unit_ranking", "livelihood_projects",
-    "milestones", "reporting_rates", "findings", "trend", "revisions",
-)
+VIEWS = (*FIGURE_VIEWS, "findings", "revisions")
 
 
 def districts(database):

@@ -4,9 +4,10 @@
     bench/generate.py --districts 16 --years 2 --seed 1
 
 Work plans, submissions with corrections, and reviews are streamed by COPY through one psql, whose connection is the
-environment's. A district has about 150 indicators of every measure and accumulation, about 14 reporters each, and about
-25,000 submissions a year. Every figure is invented; the same arguments give the same rows. The history ends in December
-of LAST_YEAR.
+environment's. A district has about 150 indicators of most measures and of every accumulation, about 14 reporters each, and
+about 25,000 submissions a year. Every figure is invented; the same arguments give the same rows. The contenders follow the
+method's first edition, so the plans hold nothing in which the second differs: work in equal parts by month, no limit on a
+total, one due day, no target that depends on another. The history ends in December of LAST_YEAR.
 """
 
 import argparse
@@ -35,7 +36,7 @@ KINDS = (
     ("total", "at_least", "cumulative"),
     ("stock", "at_least", "point"),
     ("milestone", None, "point"),
-    ("total", "at_most", "monthly"),
+    ("share", "at_most", "cumulative"),
     ("intensity_change", "at_most", "cumulative"),
     ("daily_average", "at_least", "monthly"),
     ("stock", "at_most", "point"),
@@ -48,6 +49,8 @@ KINDS = (
     ("intensity_change", "at_least", "monthly"),
 )
 VALUED = {"total", "stock", "growth", "share", "intensity_change", "daily_average"}
+# Of these what was not stated is last year's figure under the same code.
+BASED = {"growth", "intensity_change"}
 PROFILE = (3, 5, 10, 20, 32, 45, 58, 70, 81, 90, 96, 100)
 
 
@@ -65,7 +68,7 @@ class Indicator:
         names = [f"{kind}_{number}" for kind, number in units]
         names = names[DEPARTMENTS:] + names[:DEPARTMENTS]
         self.reporters = names[:min(len(names), max(1, reporters_wanted + place % 5 - 2))]
-        self.due_month = 12 if place % 9 else 9
+        self.due_month = 9 if place % 9 == 0 and 9 in DUE_MONTHS[self.frequency] else 12
         self.required_stage = ("started", "completed")[place % 2] if self.measure == "milestone" else None
         self.floor = 85 if place % 11 == 0 else None
         self.weight = 1 + place % 3
@@ -125,12 +128,12 @@ def plan_tables(districts, years, units, indicators, seed):
     yield (
         "plan.indicator (district_id, year, version, indicator, ordinal, section, item, livelihood, headline, name_zh, "
         "name_en, measure, direction, unit_of_measure, accumulation, frequency, lead_unit, due_month, required_stage, "
-        "behind_floor, weight)"
+        "behind_floor, weight, continues)"
     ), (
         f"{d}\t{y}\t1\t{i.code}\t{i.ordinal}\t{i.section}\t{i.item}\t{'ft'[i.ordinal % 7 == 0]}"
         f"\t{'ft'[i.ordinal % 50 == 1]}\t指标{i.ordinal}\tIndicator {i.ordinal}\t{i.measure}\t{optional(i.direction)}"
         f"\t单位\t{i.accumulation}\t{i.frequency}\t{i.lead}\t{i.due_month}\t{optional(i.required_stage)}"
-        f"\t{optional(i.floor)}\t{i.weight}"
+        f"\t{optional(i.floor)}\t{i.weight}\t{optional(i.code if i.measure in BASED else None)}"
         for d in ids for y in years for i in indicators)
     yield "plan.reporter (district_id, year, version, indicator, unit)", (
         f"{d}\t{y}\t1\t{i.code}\t{unit}" for d in ids for y in years for i in indicators for unit in i.reporters)
@@ -239,7 +242,8 @@ def submissions(district, years, indicators, seed, batches, reviews):
                         for revision in range(1, last + 1):
                             if luck < 0.05 or (luck > 0.97 and revision == 2):
                                 outcome = "returned\t不一致"
-                            elif luck < 0.06:
+                            elif luck > 0.95 and revision == 1:
+                                # Corrected before anybody looked at it.
                                 continue
                             else:
                                 outcome = "accepted\t\\N"

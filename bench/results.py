@@ -28,15 +28,18 @@ JUDGED = 1_000_000
 CONTENDERS = """\
 - dabiao: `dabiao run --export --parts data` (optimised build), two lanes where there are several districts; and the same
   without the export
-- psql: the statements of `bench/bare`, hand-written: the same results and findings, the judgement in SQL numeric, and the
-  same rows of `data/` by `\\copy`; two psql side by side where there are several districts; and the same without files
+- psql: the statements of `bench/bare`, hand-written: the same figures, the judgement in SQL numeric, findings and revisions
+  as the first edition had them, and these rows of `data/` by `\\copy`; two psql side by side where there are several
+  districts; and the same without files
 - dbt: dbt-postgres, one model a step over all districts, two threads
 - pandas: with SQLAlchemy, one district after another
 - polars: read by connectorx, one lazy query over all districts
 - DuckDB: PostgreSQL attached, one script over all districts
 
-dabiao and psql also write findings and revisions, dabiao its files with checksums, a descriptor and a hash over the figures
-used. The others write attainment, trend and reporting rates to tables and to files: less, which is in their favour. The last
+Every contender follows the first edition of the method, and none a rule of the second; the plans hold nothing in which the
+two differ, so that the figures must be equal. dabiao computes the second edition: eight more kinds of finding, last year's
+course, points, comments, and their files, with checksums, a descriptor and a hash over the figures used. The others but psql
+write attainment, trend and reporting rates to tables and to files: less, which is in their favour. The last
 three judge row by row in Python's fractions, since neither floats nor decimals of 38 digits give the same digits. The first
 query of polars and of DuckDB uses both cores.
 """

@@ -49,7 +49,8 @@ public struct Measurement: Sendable, Equatable {
   public init(
     reportedMonth: Int, figurePeriod: Int? = nil, latestDue: Int? = nil, value: Figure? = nil,
     denominator: Figure? = nil, baseValue: Figure? = nil, baseDenominator: Figure? = nil, days: Int? = nil,
-    progressSum: Figure? = nil, awaitsReview: Bool = false, dependsOnProvisional: Bool = false, reportersWithFigure: Int = 1, expectedReporters: Int = 1, coverageAccepted: Int = 1,
+    progressSum: Figure? = nil, awaitsReview: Bool = false, dependsOnProvisional: Bool = false,
+    reportersWithFigure: Int = 1, expectedReporters: Int = 1, coverageAccepted: Int = 1,
     coverageDue: Int = 1
   ) {
     self.reportedMonth = reportedMonth

@@ -16,7 +16,9 @@ extension WorkPlan {
 
   /// What the method must know of each indicator to judge it, in the plan's order.
   public var definitions: [Attainment.Indicator] {
-    let profiles = Dictionary(grouping: profiles, by: \.indicator).mapValues { Profile($0.map { ($0.month, $0.expected) }) }
+    let profiles = Dictionary(grouping: profiles, by: \.indicator).mapValues {
+      Profile($0.map { ($0.month, $0.expected) })
+    }
     return indicators.map { indicator in
       Attainment.Indicator(
         measure: indicator.measure, direction: indicator.direction, accumulation: indicator.accumulation,

@@ -96,7 +96,8 @@ private struct RevisionCauses {
     for place in results.figures.places(of: assignments, definition) {
       causes += figure(place, definition) + arrival(place, of: indicator)
     }
-    if isOfDistrict, let code = inForce.targets[indicator]?.relativeTo, let other = inForce.assignments.indicator(code) {
+    if isOfDistrict, let code = inForce.targets[indicator]?.relativeTo, let other = inForce.assignments.indicator(code)
+    {
       causes += self.causes(of: other, unit: nil, &seen).map { "\(code): \($0)" }
     }
     return causes
@@ -114,14 +115,17 @@ private struct RevisionCauses {
     let (figure, base) = results.figures.changes(of: place, definition, since: previous.asOf)
     var causes: [String] = []
     if let figure {
-      let isTakenBack = figure.then.map { then in
-        if case .returned = ledger.status(of: then, in: place.account, at: inForce.asOf) { true } else { false }
-      } ?? false
+      let isTakenBack =
+        figure.then.map { then in
+          if case .returned = ledger.status(of: then, in: place.account, at: inForce.asOf) { true } else { false }
+        } ?? false
       causes.append(
-        "\(name(place)): \(said(figure.then)) -> \(said(figure.now))\(isTakenBack ? ", the acceptance taken back" : "")")
+        "\(name(place)): \(said(figure.then)) -> \(said(figure.now))\(isTakenBack ? ", the acceptance taken back" : "")"
+      )
     }
     if let base, let lastYear = results.reading.lastYear?.reading.ledger {
-      causes.append("\(name(place, yearsBefore: 1)), last year's figure: \(lastYear.said(base.then)) -> \(lastYear.said(base.now))")
+      causes.append(
+        "\(name(place, yearsBefore: 1)), last year's figure: \(lastYear.said(base.then)) -> \(lastYear.said(base.now))")
     }
     return causes
   }

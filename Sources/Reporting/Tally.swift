@@ -34,9 +34,10 @@ struct Tally: Sendable {
     var measurement = adding.measurement(
       figurePeriod: figurePeriod, expected: assignments.count, through: month, of: inForce.plan.year)
     measurement.latestDue = latestDue
-    measurement.awaitsReview = latestDue.map { period in
-      assignments.allSatisfy { figures.isAcceptedOrAwaiting(YearFigures.Place(assignment: $0, period: period)) }
-    } ?? false
+    measurement.awaitsReview =
+      latestDue.map { period in
+        assignments.allSatisfy { figures.isAcceptedOrAwaiting(YearFigures.Place(assignment: $0, period: period)) }
+      } ?? false
     self.measurement = measurement
     occurredOn = adding.occurredOn
     places = adding.places

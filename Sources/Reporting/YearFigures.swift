@@ -83,7 +83,8 @@ struct YearFigures: Sendable {
     let account = Ledger.Account(assignment: assignment, period: place.period)
     return before.ledger.standing(of: account, at: instant ?? reading.inForce.asOf).accepted.map { revision in
       Base(
-        revision: revision, value: before.ledger.value(of: revision), denominator: before.ledger.denominator(of: revision))
+        revision: revision, value: before.ledger.value(of: revision),
+        denominator: before.ledger.denominator(of: revision))
     }
   }
 

@@ -85,7 +85,8 @@ public enum FindingSentence {
 
   /// Work that is expected at its due month, which is near.
   public static func dueSoon(actual: Amount?, due: Month) -> Phrase {
-    let now = actual.map { Phrase(zh: "目前为\($0)", en: "It stands at \($0)") } ?? Phrase(zh: "目前无数据", en: "Nothing is reported")
+    let now =
+      actual.map { Phrase(zh: "目前为\($0)", en: "It stands at \($0)") } ?? Phrase(zh: "目前无数据", en: "Nothing is reported")
     return Phrase(
       zh: "应于\(due.year)年\(due.month)月完成，\(now.zh)", en: "It is due in month \(due.month) of \(due.year). \(now.en).")
   }
@@ -94,7 +95,8 @@ public enum FindingSentence {
   public static func farAboveTarget(attainment: Quotient, actual: Amount, target: Amount) -> Phrase {
     Phrase(
       zh: "达标率\(attainment)%，远超目标：实绩\(actual)，目标\(target)，请核对计量单位",
-      en: "Attainment is \(attainment) %: the actual \(actual) against the target \(target). Check the unit of measure.")
+      en: "Attainment is \(attainment) %: the actual \(actual) against the target \(target). Check the unit of measure."
+    )
   }
 
   /// A figure outside its plausible bounds, of which either may be missing.
@@ -186,7 +188,8 @@ public enum FindingSentence {
 
     /// A change from one revision to the next; a target relative to another indicator is its code and a difference.
     public init(
-      from before: Figure, fromIndicator: String?, to after: Figure, toIndicator: String?, decidedOn: Day, source: String?
+      from before: Figure, fromIndicator: String?, to after: Figure, toIndicator: String?, decidedOn: Day,
+      source: String?
     ) {
       self.before = Self.text(before, fromIndicator)
       self.after = Self.text(after, toIndicator)

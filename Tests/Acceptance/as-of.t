@@ -45,9 +45,10 @@ is "$(query "select target, target_revision, verdict, is_current from report.att
   "800 | 1 | off_track | f
 800 | 1 | off_track | f
 700 | 2 | on_track | t" "attainment_history shows the verdict under the old target and under the new"
-is "$(query "select previous_target, target, previous_verdict, verdict, because is null from report.revisions
+is "$(query "select previous_target, target, previous_verdict, verdict, because from report.revisions
     where period = '2020-06' and indicator = '2.2.1' and unit is null")" \
-  "800 | 700 | off_track | on_track | t" "revisions tells what changed, and that no submission did"
+  "800 | 700 | off_track | on_track | target 800 -> 700, decided on 2020-07-20, 调整" \
+  "revisions tells what changed, and that the target did"
 
 # Corrections, returns, another publication in between and another version of the plan.
 printf '%s\n' indicator,unit,period,value 2.2.1,statistics,2020-06,500 >"$scratch/correction.csv"
@@ -56,19 +57,24 @@ is "$code" 0 "June is corrected on 20 August"
 dabiao review return --indicator 2.1.1 --unit finance --period 2020-06 --reason 重报 --reviewed-at 2020-08-21T09:00:00+08:00
 is "$code" 0 "another figure of June is returned"
 publish 2020-06 "$between" june-between
+publish 2020-06 "$later" june-later-again
+same june-later june-later-again 2020-06 "the publication of 1 August is the same to the byte after all that"
 sed -i '/^2.2.1,2,/a 2.2.1,3,650,,,2020-10-20,再调整' "$scratch/revised/targets.csv"
 dabiao plan load "$scratch/revised"
 like "$out" "loaded as version 3" "a third revision, decided in October, is loaded"
 
-publish 2020-06 "$later" june-later-again
-same june-later june-later-again 2020-06 "the publication of 1 August is the same to the byte after all that"
+publish 2020-06 "$later" june-third
+is "$(diff -rq "$scratch/june-later/jingan/2020-06/data" "$scratch/june-third/jingan/2020-06/data" | sed 's|.*/||')" \
+  "findings.csv differ
+revisions.csv differ" "by the third version of the plan the figures are the same; what changed is asked of the runs before it"
+is "$(query "select count(*) from report.revisions where period = '2020-06'")" 0 "… which is that of the same instant"
 publish 2020-06 "$june" june-at-last
 same june june-at-last 2020-06 "… and so is that of 11 July"
 publish 2020-06 2020-09-01T00:00:00+08:00 june-corrected
 is "$(query "select value, verdict from report.attainment where period = '2020-06' and indicator = '2.2.1' and unit is null")" \
   "500 | on_track" "as of September the correction counts"
 is "$(query "select because from report.revisions where period = '2020-06' and indicator = '2.2.1' and unit is null")" \
-  "statistics 2020-06: revision 1 -> revision 2" "… because of a submission, which is named"
+  "statistics 2020-06: 350.43 (revision 1) -> 500 (revision 2)" "… because of a submission, which is named"
 is "$(query "select count(*) from report.findings where period = '2020-06' and code = 'revised_after_publication'
     and indicator in ('2.2.1', '2.1.1') and figure_period = '2020-06'")" 2 "both changes are findings"
 like "$(query "select message_en from report.findings where period = '2020-06' and code = 'revised_after_publication'

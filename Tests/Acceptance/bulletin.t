@@ -44,19 +44,21 @@ submit() {
 }
 submit 2020-07-09T12:00:00+08:00 <<'CSV'
 indicator,unit,period,value,note
-5.4.3,caojiadu,2020-05,0.4,the note of May
-5.4.3,caojiadu,2020-06,0.4,the first note of June
-5.4.3,daning_road,2020-06,-1,
+5.6.1,caojiadu,2020-05,8,the note of May
+5.6.1,caojiadu,2020-06,8,the first note of June
+5.6.1,daning_road,2020-06,-40,
+5.6.1,pengpu_xincun,2020-06,20,
+5.6.1,zhijiang_west_road,2020-06,0,
 CSV
 submit 2020-07-10T10:00:00+08:00 <<'CSV'
 indicator,unit,period,value,note
-5.4.3,caojiadu,2020-06,0.46,the last note of June
+5.6.1,caojiadu,2020-06,9,the last note of June
 CSV
 dabiao "${run[@]}" "$scratch/reasons"
 is "$code" 0 "the month is published with them"
 reasons=$scratch/reasons/jingan/2020-06/bulletin.html
 is "$(grep -o '[0-9]* of its units[^<]*' "$reasons" | head -n 1)" \
-  "3 of its units are behind: Daning Road Subdistrict (-200 %), Pengpu Town (0 %), Caojiadu Subdistrict (92 %)." \
+  "3 of its units are behind: Daning Road Subdistrict (-363.6364 %), Zhijiang West Road Subdistrict (0 %), Caojiadu Subdistrict (90 %)." \
   "of a target's units those with a yellow light are told after those with a red one"
 is "$(grep -oE 'the (first |last )?note of (May|June)' "$reasons" | sort -u)" "the last note of June" \
   "of a unit's notes the page quotes the newest"
@@ -69,7 +71,7 @@ indicator,unit,period,value,denominator,base_value,base_denominator,stage,progre
 CSV
 dabiao submit --submitted-at 2020-07-10T12:00:00+08:00 "$scratch/evil.csv"
 is "$code" 0 "a note full of markup is taken"
-dabiao review return --indicator 5.4.3 --unit caojiadu --period 2020-06 --reviewed-at 2020-07-10T13:00:00+08:00 \
+dabiao review return --indicator 5.6.1 --unit caojiadu --period 2020-06 --reviewed-at 2020-07-10T13:00:00+08:00 \
   --reason "reason $evil"
 is "$code" 0 "… and such a reason"
 psql -Xqv ON_ERROR_STOP=1 -v evil="$evil" <<'SQL'

@@ -108,16 +108,18 @@ is "$(runs)" "2020-01 2020-02 2020-03 2020-04 2020-05" "the next morning nothing
 
 # To spare the test the months between: they count as published, by runs that give them nothing.
 query "with run as (
-    insert into report.run (district_id, year, version, period, as_of, program_version, outcome)
-    select district_id, 2020, version, make_date(2020, month, 1), as_of, program_version, 'failed'
+    insert into report.run (
+      district_id, year, version, period, as_of, program_version, outcome, finished_at, submissions_sha256)
+    select district_id, 2020, version, make_date(2020, month, 1), '2020-12-01 00:00+08', program_version, 'published', now(),
+      submissions_sha256
     from report.run, generate_series(6, 10) as month where period = '2020-05-01'
     returning district_id, period, run_id)
   insert into report.publication (district_id, period, run_id) select district_id, period, run_id from run" >/dev/null
 at '2020-12-31 06:00'
-is "$(runs)" "2020-01 2020-02 2020-03 2020-04 2020-05 2020-11" \
+is "$(runs)" "2020-01 2020-02 2020-03 2020-04 2020-05 2020-06 2020-07 2020-08 2020-09 2020-10 2020-11" \
   "still 2020 on the machine, but 2021 where the plan is: November, due on 31 December, is published"
 at '2021-01-31 06:00'
-is "$(runs)" "2020-01 2020-02 2020-03 2020-04 2020-05 2020-11 2020-12" "after the year's end December of the last year is"
+is "$(runs)" "2020-01 2020-02 2020-03 2020-04 2020-05 2020-06 2020-07 2020-08 2020-09 2020-10 2020-11 2020-12" "after the year's end December of the last year is"
 is "$(readlink "$scratch/exports/jingan/latest")" 2020-12 "… and exported"
 is "$(sort "$scratch/exports/heartbeat" | uniq -c | sed 's/^ *//')" "5 START
 5 SUCCESS 0" "the watchdog hears of each start and each success"

@@ -291,7 +291,8 @@ struct ExpectationTests {
   @Test("what holds at any date is expected whole")
   func constant() {
     #expect(
-      of(.share, .atLeast).evaluate(measured(1, "1", over: "2"), target: Target(figure("2"))).expected?.rounded.description
+      of(.share, .atLeast).evaluate(measured(1, "1", over: "2"), target: Target(figure("2"))).expected?.rounded
+        .description
         == "100")
   }
 
@@ -304,7 +305,8 @@ struct ExpectationTests {
     #expect(done.requiredPerMonth?.rounded.description == "0")
     #expect(total().evaluate(measured(12, "1"), target: Target(figure("1000"))).requiredPerMonth == nil)
     #expect(
-      total(dueMonth: 4).evaluate(measured(5, "1"), target: Target(figure("1000"))).expected?.rounded.description == "100")
+      total(dueMonth: 4).evaluate(measured(5, "1"), target: Target(figure("1000"))).expected?.rounded.description
+        == "100")
   }
 }
 

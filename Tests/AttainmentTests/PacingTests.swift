@@ -131,9 +131,10 @@ struct TargetTests {
 
   @Test(
     "a limit of 0 is met by a level of 0 or less, and otherwise has the ratio 0",
-    arguments: [("0", Verdict.attained, nil), ("-1", .attained, nil), ("0.000001", .missed, "0")] as [(
-      String, Verdict, String?
-    )])
+    arguments: [("0", Verdict.attained, nil), ("-1", .attained, nil), ("0.000001", .missed, "0")]
+      as [(
+        String, Verdict, String?
+      )])
   func zero(_ value: String, _ verdict: Verdict, _ attainment: String?) throws {
     for measure in [Measure.total, .stock] {
       let evaluation = try judged(measure, .atMost, value, Target(.zero))

@@ -160,7 +160,9 @@ struct RevisionTests {
   ) throws -> [String] {
     let publication = try publication(instant ?? first, planVersion: planVersion)
     let targets = results.inForce.plan.targets(inForceOn: results.inForce.zone.day(of: publication.asOf))
-    return results.revisions(since: before, of: publication, targets: targets, planVersion: 1).map { "\($0.ordinal) \($0.because ?? "-")" }
+    return results.revisions(since: before, of: publication, targets: targets, planVersion: 1).map {
+      "\($0.ordinal) \($0.because ?? "-")"
+    }
   }
 
   private func district() throws -> District {
@@ -224,6 +226,28 @@ struct RevisionTests {
     #expect(told.first?.contains("2020-03报告采用第2次报送（数值4），现采用第3次报送（数值3）") == true)
     let after = publications + [try publication("2020-05-01T00:00+08", run: 3, month: 4)]
     #expect(results.figures.uses(in: after).isEmpty)
+  }
+
+  @Test("a correction of last year's figure that fills a base is told of the rows that it changes")
+  func lastYearsFigure() throws {
+    var district = District(
+      [try District.indicator(.growth, reporters: ["east"]) { $0.continues = "9.1.1" }],
+      targets: [try District.target(Figure(2))])
+    try district.submit(
+      District.Content(value: Figure(100)), of: "9.1.1", for: "2019-02", at: "2019-03-02T09:00+08")
+    try district.submit(District.Content(value: Figure(102)), for: "2020-02", at: "2020-03-02T09:00+08")
+    let published = try district.results(through: 2, at: first)
+    #expect(published.rows[0].evaluation.verdict == .onTrack)
+    try district.submit(
+      District.Content(value: Figure(110)), of: "9.1.1", for: "2019-02", revision: 2, at: "2020-03-20T09:00+08")
+    let results = try district.results(through: 2, at: "2020-04-01T00:00+08")
+    #expect(results.rows[0].evaluation.verdict == .offTrack)
+    #expect(
+      try told(results, since: published.publishedCells) == [
+        "1 east 2019-02, last year's figure: 100 (revision 1) -> 110 (revision 2)"
+      ])
+    let uses = results.figures.uses(in: [try publication(first)])
+    #expect(results.findings(uses).contains { $0.hasPrefix("revised_after_publication east 2:") })
   }
 
   @Test("an acceptance that was taken back")

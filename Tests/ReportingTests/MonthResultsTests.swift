@@ -108,6 +108,49 @@ struct StandingTests {
   }
 }
 
+@Suite("The worst (method, section 10)")
+struct WorstTests {
+  @Test("is found by exact credits, which print alike")
+  func exact() throws {
+    let codes = ["1.1.1", "1.1.2", "1.1.3"]
+    var district = District(
+      try codes.map { try District.indicator(.total, code: $0, reporters: ["east"]) },
+      targets: try codes.map { try District.target(Figure(3_000_000), of: $0) })
+    // Of what is expected by June two print alike.
+    for (code, value) in zip(codes, [1_000_000, 1_000_001, 999_999]) {
+      try district.submit(
+        District.Content(value: Figure(value)), of: code, for: "2020-06", at: "2020-07-02T09:00+08")
+    }
+    let results = try district.results(through: 6, at: "2020-07-11T00:00+08")
+    #expect(results.rows.map { $0.evaluation.pace?.rounded.description } == ["66.6667", "66.6667", "66.6666"])
+    #expect(results.worstPlaces == [2, 3, 1])
+  }
+
+  @Test("is red before yellow before grey; headline, then ★, then weight decide between equals; green is never it")
+  func order() throws {
+    func indicator(_ code: String, _ change: (inout WorkPlan.Indicator) -> Void = { _ in }) throws -> WorkPlan.Indicator
+    {
+      try District.indicator(.total, code: code, reporters: ["east"], changed: change)
+    }
+    let indicators = [
+      try indicator("1.1.1"), try indicator("1.1.2") { $0.weight = Figure(2) },
+      try indicator("1.1.3") { $0.isLivelihood = true }, try indicator("1.1.4") { $0.isHeadline = true },
+      try indicator("1.1.5"), try indicator("1.1.6"), try indicator("1.1.7"),
+    ]
+    var district = District(
+      indicators, targets: try indicators.map { try District.target(Figure(100), of: $0.code.description) })
+    // Four red alike, one yellow, one green; what nobody reported is grey, of credit 0.
+    for (code, value) in [
+      ("1.1.1", 20), ("1.1.2", 20), ("1.1.3", 20), ("1.1.4", 20), ("1.1.5", 46), ("1.1.6", 50),
+    ] {
+      try district.submit(
+        District.Content(value: Figure(value)), of: code, for: "2020-06", at: "2020-07-02T09:00+08")
+    }
+    let results = try district.results(through: 6, at: "2020-07-11T00:00+08")
+    #expect(results.worstPlaces == [4, 3, 2, 1, 5, nil, 6])
+  }
+}
+
 @Suite("Reporting rates")
 struct ReportingRateTests {
   @Test("a figure is in time to the last moment of its due day where the plan is, and late at midnight")

@@ -83,7 +83,7 @@ comment on column plan.indicator.lead_unit is 'Unit that leads it';
 comment on column plan.indicator.part_of is 'Indicator whose figure includes this one''s';
 comment on column plan.indicator.due_month is 'Month by whose end the target is to be met';
 comment on column plan.indicator.required_stage is 'Stage that a milestone must reach; empty for other measures';
-comment on column plan.indicator.behind_floor is 'Pace in percent below which it is off track; empty means the measure''s default';
+comment on column plan.indicator.behind_floor is 'Pace in percent below which it is off track; empty means the plan''s for the measure (plan.floor), then the method''s';
 comment on column plan.indicator.weight is 'Weight in its lead unit''s scorecard';
 comment on column plan.indicator.note is 'What a reader should know of the target';
 comment on column plan.indicator.value_unit is

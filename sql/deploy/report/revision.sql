@@ -17,13 +17,13 @@ create table report.revision (
 );
 
 comment on table report.revision is
-'Rows of attainment that differ from the last earlier publication of the same month, and the submissions that changed them';
+'Rows of attainment that differ from the publication of the month before this one, and why';
 comment on column report.revision.district_id is 'District';
 comment on column report.revision.run_id is 'Run';
 comment on column report.revision.ordinal is 'Place of the row in the run''s attainment';
 comment on column report.revision.previous_run_id is 'The earlier publication';
 comment on column report.revision.because is
-'Figures that changed since: reporter, period, revision then and now; empty when the plan changed and not a figure';
+'Every cause there is, a figure then and now among them (method, section 13); empty where there is none';
 
 grant select, insert on report.revision to dabiao_job;
 
