@@ -29,6 +29,7 @@ let package = Package(
       name: "Catalogue",
       dependencies: ["Attainment", "CSV", "Postgres", "Wording", .product(name: "Crypto", package: "swift-crypto")],
       swiftSettings: safe),
+    .target(name: "Drafting", dependencies: ["Attainment", "Catalogue", "Wording"], swiftSettings: safe),
     .target(name: "Ledger", dependencies: ["Attainment", "Catalogue", "Postgres"], swiftSettings: safe),
     .target(
       name: "Intake",
@@ -76,6 +77,8 @@ let package = Package(
     .testTarget(name: "WordingTests", dependencies: ["Attainment", "Wording"], swiftSettings: safe),
     .testTarget(name: "CSVTests", dependencies: ["CSV"], swiftSettings: safe),
     .testTarget(name: "CatalogueTests", dependencies: ["Catalogue", "TestSupport"], swiftSettings: safe),
+    .testTarget(
+      name: "DraftingTests", dependencies: ["Drafting", "CSV"], exclude: ["Documents"], swiftSettings: safe),
     .testTarget(name: "LedgerTests", dependencies: ["Ledger", "Catalogue", "TestSupport"], swiftSettings: safe),
     .testTarget(
       name: "IntakeTests",

@@ -7,6 +7,11 @@ public struct IndicatorCode: Sendable, Hashable, Comparable, CustomStringConvert
   /// Sequence within the item.
   public let sequence: Int
 
+  /// A code of its numbers, each from 1.
+  public init(section: Int, item: Int, sequence: Int) {
+    (self.section, self.item, self.sequence) = (section, item, sequence)
+  }
+
   /// A code such as `2.2.1`, its numbers from 1 to 9999 without leading zeros; nil for anything else.
   public init?(_ text: String) {
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
