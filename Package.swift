@@ -25,16 +25,20 @@ let package = Package(
     .target(name: "Attainment", swiftSettings: safe),
     .target(name: "Wording", dependencies: ["Attainment"], swiftSettings: safe),
     .target(name: "CSV", swiftSettings: safe),
+    .target(name: "Encoding", swiftSettings: safe),
     .target(
       name: "Catalogue",
-      dependencies: ["Attainment", "CSV", "Postgres", "Wording", .product(name: "Crypto", package: "swift-crypto")],
+      dependencies: [
+        "Attainment", "CSV", "Encoding", "Postgres", "Wording", "Workbook",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
       swiftSettings: safe),
     .target(name: "Drafting", dependencies: ["Attainment", "Catalogue", "Wording"], swiftSettings: safe),
     .target(name: "Ledger", dependencies: ["Attainment", "Catalogue", "Postgres"], swiftSettings: safe),
     .target(
       name: "Intake",
       dependencies: [
-        "Attainment", "Catalogue", "CSV", "Postgres", "Wording", "Workbook",
+        "Attainment", "Catalogue", "CSV", "Encoding", "Postgres", "Wording", "Workbook",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: safe),
@@ -60,11 +64,11 @@ let package = Package(
     .executableTarget(
       name: "dabiao",
       dependencies: [
-        "Catalogue", "Intake", "Reporting", "Exporting", "Wording",
+        "Catalogue", "Drafting", "Intake", "Reporting", "Exporting", "Wording",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ],
-      resources: [.embedInCode("sqitch.plan")],
+      resources: [.embedInCode("sqitch.plan"), .embedInCode("Template")],
       swiftSettings: safe),
     .executableTarget(name: "judging", dependencies: ["Attainment"], path: "bench/Judging", swiftSettings: safe),
     .target(name: "TestSupport", dependencies: ["Postgres"], path: "Tests/TestSupport", swiftSettings: safe),
@@ -76,14 +80,15 @@ let package = Package(
     .testTarget(name: "AttainmentTests", dependencies: ["Attainment"], swiftSettings: safe),
     .testTarget(name: "WordingTests", dependencies: ["Attainment", "Wording"], swiftSettings: safe),
     .testTarget(name: "CSVTests", dependencies: ["CSV"], swiftSettings: safe),
-    .testTarget(name: "CatalogueTests", dependencies: ["Catalogue", "TestSupport"], swiftSettings: safe),
+    .testTarget(name: "CatalogueTests", dependencies: ["Catalogue", "TestSupport", "Wording"], swiftSettings: safe),
     .testTarget(
-      name: "DraftingTests", dependencies: ["Drafting", "CSV"], exclude: ["Documents"], swiftSettings: safe),
+      name: "DraftingTests", dependencies: ["Drafting", "Catalogue", "CSV"], exclude: ["Documents"], swiftSettings: safe
+    ),
     .testTarget(name: "LedgerTests", dependencies: ["Ledger", "Catalogue", "TestSupport"], swiftSettings: safe),
     .testTarget(
       name: "IntakeTests",
       dependencies: [
-        "Intake", "Attainment", "Catalogue", "CSV", "Wording", "Workbook", "TestSupport",
+        "Intake", "Attainment", "Catalogue", "CSV", "Encoding", "Wording", "Workbook", "TestSupport",
         .product(name: "Logging", package: "swift-log"),
       ],
       swiftSettings: safe),

@@ -16,13 +16,15 @@ struct PlanCheck {
     read("plan.csv") { $0.head(&plan) }
     read("units.csv") { plan.units = $0.units() }
     read("sections.csv") { plan.sections = $0.sections() }
-    let units = Set(plan.units.map(\.code))
-    let sections = Set(plan.sections.map(\.number))
+    let units = UnitNames(plan.units, isComplete: isSound("units.csv"))
+    let sections = isSound("sections.csv") ? Set(plan.sections.map(\.number)) : nil
     read("indicators.csv") { plan.indicators = $0.indicators(units: units, sections: sections) }
-    let indicators = Dictionary(
-      plan.indicators.map { ($0.code.description, $0) }, uniquingKeysWith: { first, _ in first })
+    let indicators = KnownIndicators(
+      byCode: Dictionary(
+        plan.indicators.map { ($0.code.description, $0) }, uniquingKeysWith: { first, _ in first }),
+      spoilt: tables["indicators.csv"]?.spoilt ?? [], isComplete: tables["indicators.csv"]?.isWhole ?? false)
     read("targets.csv") { plan.targets = $0.targets(of: indicators) }
-    read("allocations.csv") { plan.allocations = $0.allocations(of: indicators) }
+    read("allocations.csv") { plan.allocations = $0.allocations(of: indicators, units: units) }
     let targets = Dictionary(grouping: plan.targets, by: \.indicator)
     read("profiles.csv") { plan.profiles = $0.profiles(of: indicators, targets: targets) }
     read("floors.csv") { plan.floors = $0.floors() }
@@ -33,6 +35,8 @@ struct PlanCheck {
     plan.indicators.sort { $0.code < $1.code }
     return plan
   }
+
+  private func isSound(_ file: String) -> Bool { tables[file]?.faults.isEmpty ?? false }
 
   private mutating func read(_ file: String, _ body: (inout PlanTable) -> Void) {
     guard var table = tables[file] else { return }

@@ -6,9 +6,9 @@ extension PlanTable {
     var floors: [Measure: Figure] = [:]
     for row in rows {
       let measure: Measure = requiredWord(row, "measure", else: .total)
-      if row["behind_floor"] == nil { report(row.line, "behind_floor", "nothing", "a figure of 0 or more") }
-      guard row["measure"] == measure.rawValue, let floor = figureFromZero(row, "behind_floor") else { continue }
-      if floors[measure] != nil { report(row.line, "measure", "\(measure.rawValue) again", "each measure once") }
+      if row["behind_floor"] == nil { report(row.line, "behind_floor", .noFigure) }
+      guard isWord(row, "measure", measure), let floor = figureFromZero(row, "behind_floor") else { continue }
+      if floors[measure] != nil { report(row.line, "measure", .repeated(measure.rawValue, .measure)) }
       floors[measure] = floor
     }
     return floors
@@ -20,9 +20,9 @@ extension PlanTable {
       let rule: PointRule = requiredWord(row, "rule", else: .missing)
       let points = requiredFigure(row, "points")
       let limit = figureFromZero(row, "limit")
-      guard row["rule"] == rule.rawValue, let points else { continue }
+      guard isWord(row, "rule", rule), let points else { continue }
       if rules.contains(where: { $0.rule == rule }) {
-        report(row.line, "rule", "\(rule.rawValue) again", "each rule once")
+        report(row.line, "rule", .repeated(rule.rawValue, .rule))
       }
       rules.append(WorkPlan.AppraisalRule(rule: rule, points: points, limit: limit))
     }
@@ -34,9 +34,11 @@ extension PlanTable {
     for row in rows {
       let name = text(row, "grade")
       guard let from = requiredFigure(row, "from") else { continue }
-      if grades.contains(where: { $0.name == name }) { report(row.line, "grade", "'\(name)' again", "each grade once") }
+      if grades.contains(where: { $0.name == name }) {
+        report(row.line, "grade", .repeated(name, quoted: true, .grade))
+      }
       if let other = grades.first(where: { $0.from == from }) {
-        report(row.line, "from", "\(from) again", "another total than that of '\(other.name)'")
+        report(row.line, "from", .repeated("\(from)", .grading(other: other.name)))
       }
       grades.append(WorkPlan.Grade(name: name, from: from))
     }

@@ -6,7 +6,7 @@ extension PlanTable {
   /// Fills in what the only row says.
   mutating func head(_ plan: inout WorkPlan) {
     guard let row = rows.first, rows.count == 1 else {
-      report(rows.dropFirst().first?.line ?? 2, nil, "\(rows.count) rows", "exactly one")
+      report(rows.dropFirst().first?.line ?? 2, nil, .notOneRow(rows.count))
       return
     }
     plan.district = code(row, "district")
@@ -18,7 +18,7 @@ extension PlanTable {
     plan.source = text(row, "source")
     plan.timeZone = text(row, "time_zone")
     if !plan.timeZone.isEmpty && TimeZone(identifier: plan.timeZone) == nil {
-      report(row.line, "time_zone", "'\(plan.timeZone)'", "a zone of the tz database, such as Asia/Shanghai")
+      report(row.line, "time_zone", .unknown(plan.timeZone, .zone))
     }
     plan.dueDay = requiredNumber(row, "due_day", in: 1...31)
     plan.earlyDays = number(row, "early_days", in: 0...31) ?? 0
@@ -35,10 +35,10 @@ extension PlanTable {
     var days: [Int] = []
     for word in (row["remind_days"] ?? "").split(separator: " ") {
       guard let day = Int(word), (-62...62).contains(day) else {
-        report(row.line, "remind_days", "'\(word)'", "days from the due date, -62 to 62, such as -3 0 5")
+        report(row.line, "remind_days", .unknown(String(word), .remindDays))
         continue
       }
-      if days.contains(day) { report(row.line, "remind_days", "\(day) again", "each day once") }
+      if days.contains(day) { report(row.line, "remind_days", .repeated("\(day)", .remindDay)) }
       days.append(day)
     }
     return days

@@ -1,23 +1,29 @@
 import Attainment
+import Wording
 
 /// `indicators.csv`: what there is to be measured.
 extension PlanTable {
-  mutating func indicators(units: Set<String>, sections: Set<Int>) -> [WorkPlan.Indicator] {
+  mutating func indicators(units: UnitNames, sections: Set<Int>?) -> [WorkPlan.Indicator] {
     var seen: Set<String> = []
     var indicators: [WorkPlan.Indicator] = []
     for row in rows {
       let codeText = text(row, "indicator")
       guard let code = IndicatorCode(codeText) else {
-        if !codeText.isEmpty { report(row.line, "indicator", "'\(codeText)'", "section.item.sequence, such as 2.2.1") }
+        if !codeText.isEmpty { reportCode(row, "indicator", codeText, nil) }
+        isWhole = false
         continue
       }
-      if !seen.insert(codeText).inserted { report(row.line, "indicator", "\(codeText) again", "each indicator once") }
-      if !sections.contains(code.section) {
-        report(row.line, "indicator", "section \(code.section)", "a section of sections.csv")
+      if !seen.insert(codeText).inserted { report(row.line, "indicator", .repeated(codeText, .indicator)) }
+      if let sections, !sections.contains(code.section) {
+        report(row.line, "indicator", .unknownSection(code.section))
       }
-      let indicator = indicator(row, code: code)
-      checkShape(of: indicator, row: row)
-      checkUnits(of: indicator, units: units)
+      let count = faults.count
+      var indicator = indicator(row, code: code)
+      resolveUnits(of: &indicator, units: units)
+      // What does not go with a measure that is none is no fault of its own.
+      if isWord(row, "measure", indicator.measure) { checkShape(of: indicator, row: row) }
+      // What refers to a row with a fault is not held against it.
+      if faults.count > count { spoilt.insert(codeText) }
       indicators.append(indicator)
     }
     checkParts(of: indicators)
@@ -35,7 +41,7 @@ extension PlanTable {
       accumulation: requiredWord(row, "accumulation", else: .point),
       frequency: requiredWord(row, "frequency", else: .monthly),
       leadUnit: text(row, "lead_unit"),
-      reporters: (row["reporters"] ?? "").split(separator: " ").map(String.init),
+      reporters: (row["reporters"] ?? "").split(whereSeparator: PlanWord.listMarks.contains).map(String.init),
       partOf: row["part_of"], dueMonth: number(row, "due_month", in: 1...12) ?? 12,
       requiredStage: word(row, "required_stage") ?? (measure == .milestone ? .completed : nil),
       behindFloor: figureFromZero(row, "behind_floor"), weight: figureFromZero(row, "weight") ?? Figure(1),
@@ -54,15 +60,17 @@ extension PlanTable {
     return indicator
   }
 
-  private mutating func checkUnits(of indicator: WorkPlan.Indicator, units: Set<String>) {
-    if !indicator.leadUnit.isEmpty && !units.contains(indicator.leadUnit) {
-      report(indicator.line, "lead_unit", "'\(indicator.leadUnit)'", "a unit of units.csv")
+  /// Puts the codes of units in the place of their names.
+  private mutating func resolveUnits(of indicator: inout WorkPlan.Indicator, units: UnitNames) {
+    if !indicator.leadUnit.isEmpty {
+      indicator.leadUnit = unit(indicator.leadUnit, units, indicator.line, "lead_unit", .unit)
     }
     var seen: Set<String> = []
-    for reporter in indicator.reporters {
-      if !units.contains(reporter) { report(indicator.line, "reporters", "'\(reporter)'", "units of units.csv") }
+    for (place, name) in indicator.reporters.enumerated() {
+      let reporter = unit(name, units, indicator.line, "reporters", .units)
+      indicator.reporters[place] = reporter
       if !seen.insert(reporter).inserted {
-        report(indicator.line, "reporters", "'\(reporter)' again", "each reporter once")
+        report(indicator.line, "reporters", .repeated(reporter, quoted: true, .reporter))
       }
     }
   }
@@ -76,16 +84,16 @@ extension PlanTable {
     for indicator in indicators {
       guard let partOf = indicator.partOf else { continue }
       guard let whole = byCode[partOf] else {
-        report(indicator.line, "part_of", "'\(partOf)'", "an indicator of this file")
+        if isWhole { report(indicator.line, "part_of", .unknown(partOf, .indicatorOfFile)) }
         continue
       }
       if whole.unitOfMeasure != indicator.unitOfMeasure {
         report(
-          indicator.line, "part_of", "\(partOf), measured in \(whole.unitOfMeasure ?? "no unit")",
-          "an indicator measured in \(indicator.unitOfMeasure ?? "no unit"), as this one is")
+          indicator.line, "part_of",
+          .wholeInOtherUnit(partOf, whole.unitOfMeasure, wanted: indicator.unitOfMeasure))
       }
       if links.isOnCircle(from: indicator.code.description, to: partOf) {
-        report(indicator.line, "part_of", "a circle through \(partOf)", "a whole that is not part of its own part")
+        report(indicator.line, "part_of", .circleOfParts(through: partOf))
       }
     }
   }

@@ -1,4 +1,5 @@
 import Attainment
+import Wording
 
 /// `profiles.csv`: what is expected by when (method, section 7).
 extension PlanTable {
@@ -21,7 +22,7 @@ extension PlanTable {
   }
 
   mutating func profiles(
-    of indicators: [String: WorkPlan.Indicator], targets: [String: [WorkPlan.Target]]
+    of indicators: KnownIndicators, targets: [String: [WorkPlan.Target]]
   ) -> [WorkPlan.ProfilePoint] {
     var points: [WorkPlan.ProfilePoint] = []
     var profiles: [String: [Placed]] = [:]
@@ -31,14 +32,14 @@ extension PlanTable {
       let month = requiredNumber(row, "month", in: 1...12)
       guard let expected = expected(row) else { continue }
       if profiles[code, default: []].contains(where: { $0.point.month == month }) {
-        report(row.line, "month", "\(month) again", "each month of \(code) once")
+        report(row.line, "month", .repeated("\(month)", .month(of: code)))
       }
       let point = WorkPlan.ProfilePoint(indicator: code, month: month, expected: expected)
       points.append(point)
       profiles[code, default: []].append(Placed(point: point, line: row.line))
     }
     for (code, profile) in profiles {
-      guard let indicator = indicators[code] else { continue }
+      guard let indicator = indicators.byCode[code] else { continue }
       check(profile, of: indicator, targets: targets[code] ?? [])
     }
     return points
@@ -46,9 +47,9 @@ extension PlanTable {
 
   private mutating func expected(_ row: Row) -> WorkPlan.ProfilePoint.Expected? {
     switch (row["cumulative_pct"], row["cumulative_value"]) {
-    case (nil, nil): report(row.line, "cumulative_pct", "nothing", "a percentage, or an amount as cumulative_value")
+    case (nil, nil): report(row.line, "cumulative_pct", .noExpectation)
     case (.some, .some):
-      report(row.line, "cumulative_value", "an amount beside a percentage", "one of both")
+      report(row.line, "cumulative_value", .twoExpectations)
     case (.some, nil): return figure(row, "cumulative_pct").map { .percentage($0) }
     case (nil, .some): return figure(row, "cumulative_value").map { .amount($0) }
     }
@@ -61,8 +62,7 @@ extension PlanTable {
     guard let first = profile.first else { return }
     for placed in profile where placed.isAmount != first.isAmount {
       report(
-        placed.line, placed.column, "\(placed.figure)",
-        "\(first.isAmount ? "amounts" : "percentages") throughout, as in line \(first.line)")
+        placed.line, placed.column, .mixedProfile(placed.figure, amounts: first.isAmount, line: first.line))
       return
     }
     if first.isAmount { checkAmounts(first, of: indicator, targets: targets) }
@@ -70,7 +70,7 @@ extension PlanTable {
       checkGrowth(profile, of: indicator, end: first.isAmount ? targets.first { $0.revision == 1 }?.value : Figure(100))
     } else if !first.isAmount {
       for placed in profile where placed.figure < .zero {
-        report(placed.line, placed.column, "\(placed.figure)", "0 or more")
+        report(placed.line, placed.column, .belowZero(placed.figure))
       }
     }
   }
@@ -79,20 +79,20 @@ extension PlanTable {
   private mutating func checkAmounts(
     _ first: Placed, of indicator: WorkPlan.Indicator, targets: [WorkPlan.Target]
   ) {
-    let code = indicator.code
-    let obstacle =
+    let code = indicator.code.description
+    let obstacle: FaultText.AmountObstacle? =
       if indicator.measure.isPercentChange || !indicator.measure.takesTarget {
-        "a \(indicator.measure.rawValue) is expected in percent"
+        .measure(indicator.measure)
       } else if targets.contains(where: { $0.relativeTo != nil }) {
-        "the target of \(code) follows another indicator"
+        .follows(code)
       } else if targets.contains(where: { $0.value == .zero }) {
-        "the target of \(code) is 0 and divides nothing"
+        .zero(code)
       } else if indicator.measure == .total && targets.isEmpty {
-        "\(code) has no target at which they could end"
+        .noTarget(code)
       } else {
-        ""
+        nil
       }
-    if !obstacle.isEmpty { report(first.line, "cumulative_value", "amounts", "percentages: \(obstacle)") }
+    if let obstacle { report(first.line, "cumulative_value", .amounts(obstacle)) }
   }
 
   /// What grows over the year never falls, and comes to its end in the due month.
@@ -101,22 +101,20 @@ extension PlanTable {
     let sorted = profile.sorted { $0.point.month < $1.point.month }
     for placed in sorted {
       if placed.figure < .zero || !placed.isAmount && Figure(100) < placed.figure {
-        report(placed.line, placed.column, "\(placed.figure)", placed.isAmount ? "0 or more" : "0 to 100")
+        report(placed.line, placed.column, .expected(placed.figure, isAmount: placed.isAmount))
       }
     }
     for (earlier, later) in zip(sorted, sorted.dropFirst()) where later.figure < earlier.figure {
       report(
-        later.line, later.column, "a fall from \(earlier.figure) to \(later.figure)",
-        "a profile of \(code) that never falls")
+        later.line, later.column, .fall(from: earlier.figure, to: later.figure, of: code.description))
     }
     guard let end, let last = sorted.last else { return }
     let due = sorted.last { $0.point.month <= indicator.dueMonth }
     if due?.figure != end {
       report(
-        (due ?? last).line, last.column, "\(due?.figure ?? .zero) by month \(indicator.dueMonth)",
-        last.isAmount
-          ? "\(end), the target's first revision, by then: \(code) is due in that month"
-          : "100 by then: \(code) is due in that month")
+        (due ?? last).line, last.column,
+        .noEnd(
+          due?.figure ?? .zero, month: indicator.dueMonth, wanted: end, of: code.description, isAmount: last.isAmount))
     }
   }
 }

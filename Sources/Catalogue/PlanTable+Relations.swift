@@ -1,10 +1,11 @@
 import Attainment
+import Wording
 
 /// Targets that follow another indicator's actual (method, section 6).
 extension PlanTable {
   /// Checks what each target is relative to, and that no chain of them, over all revisions, comes back to its beginning.
   mutating func checkRelations(
-    of targets: [WorkPlan.Target], lines: [Int], indicators: [String: WorkPlan.Indicator]
+    of targets: [WorkPlan.Target], lines: [Int], indicators: [String: WorkPlan.Indicator], isComplete: Bool
   ) {
     var links = Links()
     for target in targets {
@@ -13,17 +14,16 @@ extension PlanTable {
     for (target, line) in zip(targets, lines) {
       guard let relativeTo = target.relativeTo, let indicator = indicators[target.indicator] else { continue }
       guard let other = indicators[relativeTo] else {
-        report(line, "relative_to", "'\(relativeTo)'", "an indicator of indicators.csv")
+        if isComplete { report(line, "relative_to", .unknown(relativeTo, .indicator)) }
         continue
       }
       if indicator.measure == .total {
-        report(
-          line, "relative_to", relativeTo, "nothing: a total is not met at any date, as what follows another must be")
+        report(line, "relative_to", .totalFollows(relativeTo))
       } else if indicator.measure.takesTarget && !indicator.isComparable(with: other) {
-        report(line, "relative_to", "\(relativeTo), \(other.kindOfActual)", "an indicator of \(indicator.kindOfActual)")
+        report(line, "relative_to", .notComparable(relativeTo, other.kindOfActual, wanted: indicator.kindOfActual))
       }
       if links.isOnCircle(from: target.indicator, to: relativeTo) {
-        report(line, "relative_to", "a circle through \(relativeTo)", "one that does not follow this one itself")
+        report(line, "relative_to", .circleOfTargets(through: relativeTo))
       }
     }
   }
@@ -39,9 +39,9 @@ extension WorkPlan.Indicator {
     return other.measure.takesTarget && unitOfMeasure == other.unitOfMeasure
   }
 
-  fileprivate var kindOfActual: String {
-    if measure.isPercentChange { return "percent changes" }
-    if measure == .share { return "shares" }
-    return measure.takesTarget ? "levels in \(unitOfMeasure ?? "no unit")" : "work without a value"
+  fileprivate var kindOfActual: FaultText.ActualKind {
+    if measure.isPercentChange { return .percentChanges }
+    if measure == .share { return .shares }
+    return measure.takesTarget ? .levels(unitOfMeasure) : .work
   }
 }

@@ -11,7 +11,7 @@ extension PlanTable {
       let unit = WorkPlan.Unit(
         code: code(row, "unit"), kind: requiredWord(row, "kind", else: .other), nameZH: nameZH,
         nameEN: text(row, "name_en", else: nameZH), shortZH: row["short_zh"])
-      if !seen.insert(unit.code).inserted { report(row.line, "unit", "'\(unit.code)' again", "each unit once") }
+      if !seen.insert(unit.code).inserted { report(row.line, "unit", .repeated(unit.code, quoted: true, .unit)) }
       units.append(unit)
       lines.append(row.line)
     }
@@ -24,7 +24,7 @@ extension PlanTable {
     for (place, unit) in units.enumerated() {
       guard let short = unit.shortZH else { continue }
       let isTaken = units.enumerated().contains { $0 != place && ($1.nameZH == short || $1.shortZH == short) }
-      if isTaken { report(lines[place], "short_zh", "'\(short)' again", "a name that no other unit has") }
+      if isTaken { report(lines[place], "short_zh", .repeated(short, quoted: true, .shortName)) }
     }
   }
 
@@ -37,7 +37,7 @@ extension PlanTable {
         number: requiredNumber(row, "section", in: 1...9999), titleZH: titleZH,
         titleEN: text(row, "title_en", else: titleZH))
       if !seen.insert(section.number).inserted {
-        report(row.line, "section", "\(section.number) again", "each section once")
+        report(row.line, "section", .repeated("\(section.number)", .section))
       }
       sections.append(section)
     }

@@ -17,49 +17,47 @@ struct PlanTable {
     subscript(column: String) -> String? { cells[column].flatMap { $0.isEmpty ? nil : $0 } }
   }
 
-  let file: String
+  /// Name of the file without its ending.
+  let stem: String
+  /// Name by which people find it: of the file, or of the sheet.
+  let name: String
   private(set) var rows: [Row] = []
   private(set) var faults: [PlanFault] = []
-  /// Whether every row could be read, so that it is worth checking what their cells hold.
-  private(set) var isWhole = true
+  /// Whether every row could be read, so that what it does not hold is not there.
+  var isWhole = true
+  /// Codes of indicators whose own cells have faults.
+  var spoilt: Set<String> = []
 
   /// Reads a file.
   ///
   /// - Parameters:
   ///   - file: the file as a plan has it.
-  ///   - bytes: UTF-8 CSV with a header.
-  init(_ file: PlanFile, bytes: [UInt8]) {
-    self.file = file.name
-    var header: [String]?
-    for row in CSVReader.rows(of: bytes) {
-      switch row {
-      case .fault(let fault): spoil(fault.line, nil, fault.found, fault.wanted)
-      case .record(let record):
-        if record.isBlank { continue }
-        guard let texts = record.texts() else {
-          spoil(record.line, nil, "bytes that are not UTF-8", "UTF-8 text")
-          continue
-        }
-        if let header {
-          read(texts, header: header, line: record.line)
-        } else {
-          header = texts.map { clean($0, record.line, nil) }
-          check(header: header ?? [], of: file)
-          if !isWhole { return }
-        }
-      }
-    }
-    if header == nil { spoil(1, nil, "an empty file", "the header \(file.columns.joined(separator: ","))") }
-  }
-
-  private mutating func read(_ texts: [String], header: [String], line: Int) {
-    guard texts.count == header.count else {
-      spoil(line, nil, "\(texts.count) fields", "\(header.count), as the header has")
+  ///   - source: its lines.
+  init(_ file: PlanFile, _ source: PlanSource) {
+    stem = file.stem
+    name = source.name
+    for fault in source.faults { spoil(fault.line, fault.column, fault.text) }
+    guard let first = source.lines.first(where: { !$0.isBlank }) else {
+      spoil(1, nil, .noHeader(file.columns, of: stem))
       return
     }
+    var header = first.texts.map { clean($0, first.line, nil) }
+    while header.last == "" { header.removeLast() }
+    header = header.map { file.column(named: $0) ?? $0 }
+    guard check(header: header, of: file, line: first.line) else { return }
+    for line in source.lines where line.line > first.line && !line.isBlank { read(line, header: header) }
+  }
+
+  private mutating func read(_ line: PlanSource.Line, header: [String]) {
+    var texts = line.texts
+    // Spreadsheets write cells beyond the table.
+    while texts.count > header.count, texts.last?.isEmpty == true { texts.removeLast() }
+    guard texts.count == header.count || line.isPadded && texts.count < header.count else {
+      return spoil(line.line, nil, .fields(texts.count, header: header.count))
+    }
     var cells: [String: String] = [:]
-    for (column, text) in zip(header, texts) { cells[column] = clean(text, line, column) }
-    rows.append(Row(line: line, cells: cells))
+    for (column, text) in zip(header, texts) { cells[column] = clean(text, line.line, column) }
+    rows.append(Row(line: line.line, cells: cells))
   }
 
   /// A cell's text, free of characters that no text of a plan may hold; each that it held is reported.
@@ -74,34 +72,34 @@ struct PlanTable {
         unseen.append(scalar.codePoint)
       }
     }
-    report(
-      line, column, "\(unseen.joined(separator: ", ")) in '\(String(cleaned))'",
-      "a text in one line, without control characters, marks of direction and what nobody sees")
+    report(line, column, .unseen(unseen, in: String(cleaned)))
     return String(cleaned)
   }
 
-  private mutating func check(header: [String], of file: PlanFile) {
+  /// Whether a header has every column that must be there and none that no plan has.
+  private mutating func check(header: [String], of file: PlanFile, line: Int) -> Bool {
+    let count = faults.count
     for missing in file.columns where !header.contains(missing) {
-      spoil(1, missing, "no such column", "the header \(file.columns.joined(separator: ","))")
+      spoil(line, missing, .missingColumn(file.columns, of: stem))
     }
-    let known = file.columns + file.optionalColumns
     for (index, name) in header.enumerated() {
       if header[..<index].contains(name) {
-        spoil(1, name, "the column twice", "each column once")
-      } else if !known.contains(name) {
-        spoil(1, name, "an unknown column", "columns out of \(known.joined(separator: ", "))")
+        spoil(line, name, .columnTwice)
+      } else if !file.allColumns.contains(name) {
+        spoil(line, name, .unknownColumn(file.columns + file.optionalColumns, of: stem))
       }
     }
+    return faults.count == count
   }
 
   /// Records a fault that leaves rows or cells unread.
-  private mutating func spoil(_ line: Int, _ column: String?, _ found: String, _ wanted: String) {
+  private mutating func spoil(_ line: Int, _ column: String?, _ text: FaultText) {
     isWhole = false
-    report(line, column, found, wanted)
+    report(line, column, text)
   }
 
   /// Records a fault.
-  mutating func report(_ line: Int, _ column: String?, _ found: String, _ wanted: String) {
-    faults.append(PlanFault(file: file, line: line, column: column, found: found, wanted: wanted))
+  mutating func report(_ line: Int, _ column: String?, _ text: FaultText) {
+    faults.append(PlanFault(file: name, line: line, column: column, text: text))
   }
 }

@@ -24,6 +24,11 @@ enum Lexicon {
     "牵头单位", "责任单位", "牵头部门", "责任部门", "主责单位", "实施单位", "承办单位", "主办单位", "负责单位", "责任主体", "牵头",
   ]
 
+  static let places = ["区", "县", "市", "旗", "州"]
+  static let subdistricts = ["街道", "街道办事处"]
+  static let towns = ["镇", "乡", "镇政府", "乡政府"]
+  static let titleBeginnings = ["关于印发", "关于下达", "关于"]
+
   // MARK: Tables
 
   static let numberHeads: Set<String> = ["序号", "编号", "No", "No."]

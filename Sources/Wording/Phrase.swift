@@ -23,6 +23,9 @@ public struct Phrase: Sendable, Hashable, Encodable {
   /// The same beginning with a capital letter, as a heading or a line does; Chinese has none.
   public var capitalized: Phrase { Phrase(zh: zh, en: en.prefix(1).uppercased() + en.dropFirst()) }
 
+  /// The Chinese text and the English one, a slash between.
+  public var inBothLanguages: String { "\(zh) / \(en)" }
+
   /// The same as the heading of a column of percentages.
   var inPercent: Phrase { Phrase(zh: "\(zh)（%）", en: "\(en) (%)") }
 

@@ -91,12 +91,15 @@ struct PlanFaultTests {
       ])
   }
 
-  @Test("bytes that are not UTF-8, and an empty file")
+  @Test("bytes that are neither UTF-8 nor GB18030, and an empty file")
   func unreadable() throws {
     let file = try #require(PlanFile.all.first { $0.name == "units.csv" })
-    let table = PlanTable(file, bytes: Array("unit,kind,name_zh\n".utf8) + [0xff, 0x0a])
-    #expect(table.faults.map(\.description) == ["units.csv:2: found bytes that are not UTF-8; wanted UTF-8 text"])
-    let empty = PlanTable(file, bytes: [])
+    let table = PlanTable(
+      file, PlanSource(name: file.name, csv: Array("unit,kind,name_zh\n".utf8) + [0xff, 0x0a]))
+    #expect(
+      table.faults.map(\.description) == ["units.csv:2: found bytes that are not UTF-8, nor GB18030; wanted UTF-8 text"]
+    )
+    let empty = PlanTable(file, PlanSource(name: file.name, csv: []))
     #expect(
       empty.faults.map(\.description) == ["units.csv:1: found an empty file; wanted the header unit,kind,name_zh"])
   }

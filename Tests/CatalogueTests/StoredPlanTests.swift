@@ -122,9 +122,11 @@ struct StoredPlanTests {
       let refusal = try Self.refusal(broken, on: connection)
       #expect(
         refusal == """
-          indicators.csv:3: continues: found '9.9.9'; wanted an indicator of the plan for 2019
-          indicators.csv:10: continues: found 1.1.8, a progress; wanted an indicator whose figures carry a value
-          2 faults; nothing was loaded
+          indicators.csv:3: 上年指标：“9.9.9”；2019 年计划里没有此编号
+              continues: found '9.9.9'; wanted an indicator of the plan for 2019
+          indicators.csv:10: 上年指标：1.1.8（进度）；应为报送数值的指标
+              continues: found 1.1.8, a progress; wanted an indicator whose figures carry a value
+          共 2 处问题，未载入 / 2 faults; nothing was loaded
           """)
     }
   }

@@ -19,7 +19,8 @@ struct UnseenTests {
       let columns = file.columns + file.optionalColumns
       let cells = columns.map { _ in "\"ab\(Character(mark))c\"" }
       let lines = [columns.joined(separator: ","), cells.joined(separator: ",")]
-      let table = PlanTable(file, bytes: Array(lines.joined(separator: "\n").utf8))
+      let table = PlanTable(
+        file, PlanSource(name: file.name, csv: Array(lines.joined(separator: "\n").utf8)))
       #expect(table.faults.map(\.column) == columns)
       #expect(table.faults.allSatisfy { $0.line == 2 && $0.found == "\(name) in 'abc'" })
     }

@@ -1,4 +1,5 @@
 import CSV
+import Catalogue
 import Foundation
 import Testing
 
@@ -54,6 +55,30 @@ struct OtherDocumentTests {
   @Test("each number is a target or left out with a reason", arguments: OtherDocument.all)
   func numbers(_ document: OtherDocument) throws {
     try AccountedNumbers.check(document.text())
+  }
+
+  @Test("a draft is a plan that is checked without a fault, as CSV and as a workbook")
+  func plans() throws {
+    for document in try OtherDocument.all.map({ try $0.text() }) + [ShippedPlan.document()] {
+      let draft = Draft(document)
+      let folder = FileManager.default.temporaryDirectory.appendingPathComponent("dabiao-draft-\(UUID())")
+      defer { try? FileManager.default.removeItem(at: folder) }
+      try draft.sheets.write(to: folder.path)
+      let plan = try WorkPlan.read(folder.path)
+      #expect(plan.indicators.map(\.code) == draft.proposals.map(\.code).sorted())
+      #expect(plan.year == draft.year)
+      try draft.sheets.write(to: folder.path + "/draft.xlsx")
+      #expect(try WorkPlan.read(folder.path + "/draft.xlsx").targets == plan.targets)
+    }
+  }
+
+  @Test("a document without anything is drafted, too")
+  func nothing() throws {
+    for text in ["", "\n\n", "标题", "一、\n(一)\n。。;;★★", "(((((", "1.1.1.1.1", "一、一、一、(一)(一)(二)"] {
+      let draft = Draft(text)
+      #expect(draft.proposals.count < 5)
+      AccountedNumbers.check(text)
+    }
   }
 
   @Test("who leads is taken from the document")

@@ -323,6 +323,14 @@ PLAN_TABLES = {
 }
 
 
+def plan_text(data):
+    """A file's text, in whichever of both encodings it is."""
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return data.decode("gb18030")
+
+
 def plan_rows(files):
     """What the files of a plan say, as the database should hold it; Refused where one is no table of its columns."""
     result = []
@@ -330,12 +338,17 @@ def plan_rows(files):
         if name not in files:
             continue
         try:
-            text = files[name].decode("utf-8").removeprefix("\ufeff")
+            text = plan_text(files[name]).removeprefix("\ufeff")
         except UnicodeDecodeError as error:
-            raise Refused(f"{name} is not UTF-8") from error
-        rows = [fields for _, fields in records(text) if fields != [""]]
-        header = rows[0]
+            raise Refused(f"{name} is neither UTF-8 nor GB18030") from error
+        rows = [[field.strip(" \t\u3000") for field in fields] for _, fields in records(text)]
+        rows = [fields for fields in rows if any(fields)]
+        header = [column.lower() for column in rows[0]]
+        while header[-1] == "":
+            header.pop()
         for fields in rows[1:]:
+            while len(fields) > len(header) and fields[-1] == "":
+                fields.pop()
             if len(fields) != len(header):
                 raise Refused(f"{name}: {len(fields)} fields")
             row = dict(zip(header, fields))
@@ -351,7 +364,7 @@ def plan_rows(files):
                         raise Refused(f"{name}: no number: {cell!r}")
                     cell = str(int(cell))
                 elif column in ("livelihood", "headline"):
-                    cell = cell or "false"
+                    cell = {"是": "true", "否": "false"}.get(cell, cell.lower()) or "false"
                 elif column == "decided_on":
                     cell = str(date(cell))
                 stored.append(cell or None)

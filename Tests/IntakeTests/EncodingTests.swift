@@ -1,3 +1,4 @@
+import Encoding
 import Testing
 
 @testable import Intake
@@ -73,7 +74,7 @@ struct EncodingTests {
     // résumé, which GB18030 reads as two rare characters
     let latin1: [UInt8] = [0x72, 0xE9, 0x73, 0x75, 0x6D, 0xE9, 0x73]
     #expect(detected(line(latin1)) == "unlikely 2: 0xE9 0x73")
-    #expect(detected(line([0x63, 0x61, 0x66, 0xE9])) == "invalid(Intake.TextEncoding.utf8) 2: 0xE9")
+    #expect(detected(line([0x63, 0x61, 0x66, 0xE9])) == "invalid(Encoding.TextEncoding.utf8) 2: 0xE9")
     // 統計數字 in Big5
     #expect(detected(line([0xB2, 0xCE, 0xAD, 0x70, 0xBC, 0xC6, 0xA6, 0x72])) == "unlikely 2: 0xAD 0x70")
   }
@@ -92,11 +93,11 @@ struct EncodingTests {
   @Test("Every line at fault is named, under the encoding that fits better")
   func badLines() {
     let bad: [UInt8] = [0x61, 0xFF, 0x0A, 0x62, 0x0A, 0xE4, 0xB8, 0x0A, 0xC4, 0xE3, 0xBA, 0xC3, 0x0A]
-    #expect(detected(bad) == "invalid(Intake.TextEncoding.gb18030) 1: 0xFF")
+    #expect(detected(bad) == "invalid(Encoding.TextEncoding.gb18030) 1: 0xFF")
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF, 0x0A]
     #expect(
       detected(mark + bad)
-        == "invalid(Intake.TextEncoding.utf8) 2: 0xFF, 4: 0xE4 0xB8, 5: 0xC4 0xE3")
+        == "invalid(Encoding.TextEncoding.utf8) 2: 0xFF, 4: 0xE4 0xB8, 5: 0xC4 0xE3")
   }
 
   @Test("Overlong forms, surrogates and what lies beyond Unicode are not UTF-8")

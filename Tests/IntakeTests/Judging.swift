@@ -1,5 +1,6 @@
 import Attainment
 import Catalogue
+import Encoding
 import Foundation
 import TestSupport
 import Wording

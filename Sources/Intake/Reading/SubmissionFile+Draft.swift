@@ -1,3 +1,4 @@
+import Encoding
 import Wording
 import Workbook
 
@@ -16,7 +17,7 @@ extension SubmissionFile {
     }
     switch form {
     case .text(.gb18030):
-      let (text, bad) = try GB18030Text.decoded(bytes)
+      let (text, bad) = try Self.decoded(bytes)
       var draft = DraftReader.draft(of: Table(csv: text, lineLimit: Self.lineLimit))
       draft.faults += bad.map { line in
         Fault(
@@ -33,6 +34,14 @@ extension SubmissionFile {
     case .webPage: return (nil, Draft(.webPage))
     case .xmlDocument: return (nil, Draft(.xmlDocument))
     case .otherDocument: return (nil, Draft(.otherDocument))
+    }
+  }
+
+  private static func decoded(_ bytes: [UInt8]) throws(IntakeError) -> (text: [UInt8], bad: [GB18030Text.BadLine]) {
+    do {
+      return try GB18030Text.decoded(bytes)
+    } catch {
+      throw IntakeError(.configuration, error.description, hint: GB18030Text.Unavailable.hint)
     }
   }
 

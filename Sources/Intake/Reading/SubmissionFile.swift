@@ -1,4 +1,5 @@
 import Crypto
+import Encoding
 import Foundation
 
 /// A file of submissions as it was sent.

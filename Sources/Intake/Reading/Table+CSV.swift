@@ -1,4 +1,5 @@
 import CSV
+import Catalogue
 import Wording
 
 extension Table {
@@ -59,19 +60,5 @@ extension Table {
       }
     }
     return changed
-  }
-}
-
-extension FaultText {
-  /// A line that is not CSV.
-  static func csv(_ fault: CSVFault) -> FaultText {
-    switch fault.kind {
-    case .strayQuote: .strayQuote(byte: fault.column)
-    case .textAfterQuote: .textAfterQuote(byte: fault.column)
-    case .unterminatedQuote: .unterminatedQuote(byte: fault.column)
-    case .nul: .nul(byte: fault.column)
-    case .strayCarriageReturn: .strayCarriageReturn(byte: fault.column)
-    case .recordTooLong(let limit): .recordTooLong(limit: limit)
-    }
   }
 }

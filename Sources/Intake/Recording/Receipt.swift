@@ -1,4 +1,5 @@
 import Attainment
+import Encoding
 import Wording
 
 /// What became of a file.

@@ -1,4 +1,5 @@
 import Attainment
+import Encoding
 import Foundation
 import Postgres
 import Wording

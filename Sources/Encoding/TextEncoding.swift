@@ -9,8 +9,8 @@ public enum TextEncoding: String, Sendable {
 }
 
 /// Why a file's encoding is not taken for granted, with the lines that raise the doubt.
-struct EncodingDoubt: Error, Equatable {
-  enum Kind: Equatable {
+package struct EncodingDoubt: Error, Equatable {
+  package enum Kind: Equatable, Sendable {
     /// UTF-16, by its byte-order mark or its many NUL bytes.
     case utf16
     case utf32
@@ -23,14 +23,24 @@ struct EncodingDoubt: Error, Equatable {
   }
 
   /// A line with bytes that raise the doubt.
-  struct Line: Equatable {
-    var line: Int
-    var bytes: [UInt8]
+  package struct Line: Equatable, Sendable {
+    package var line: Int
+    package var bytes: [UInt8]
+
+    package init(line: Int, bytes: [UInt8]) {
+      self.line = line
+      self.bytes = bytes
+    }
   }
 
-  var kind: Kind
+  package var kind: Kind
   /// The lines, the first such bytes of each; at most ``lineLimit``.
-  var lines: [Line]
+  package var lines: [Line]
+
+  package init(kind: Kind, lines: [Line]) {
+    self.kind = kind
+    self.lines = lines
+  }
 
   static let lineLimit = 10_000
 }

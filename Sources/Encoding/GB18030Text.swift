@@ -1,21 +1,27 @@
 import Glibc
 
 /// Text in GB18030 turned into UTF-8 by the C library.
-enum GB18030Text {
+package enum GB18030Text {
   /// A line that is no text.
-  struct BadLine {
-    var line: Int
-    var bytes: [UInt8]
+  package struct BadLine: Sendable {
+    package var line: Int
+    package var bytes: [UInt8]
+  }
+
+  /// The C library lacks the encoding.
+  package struct Unavailable: Error, CustomStringConvertible {
+    /// What to do about it.
+    package static let hint = "install libc6's gconv modules, or send the file in UTF-8"
+
+    package var description: String { "the C library of this machine cannot read GB18030" }
   }
 
   /// Turns a file into UTF-8; an empty line stands in for each that is no text.
   ///
-  /// - Throws: ``IntakeError`` of kind `configuration` where the C library lacks the encoding.
-  static func decoded(_ bytes: [UInt8]) throws(IntakeError) -> (text: [UInt8], bad: [BadLine]) {
+  /// - Throws: ``Unavailable`` where the C library lacks the encoding.
+  package static func decoded(_ bytes: [UInt8]) throws(Unavailable) -> (text: [UInt8], bad: [BadLine]) {
     guard let converter = unsafe iconv_open("UTF-8", "GB18030"), unsafe converter != iconv_t(bitPattern: -1) else {
-      throw IntakeError(
-        .configuration, "the C library of this machine cannot read GB18030",
-        hint: "install libc6's gconv modules, or send the file in UTF-8")
+      throw Unavailable()
     }
     defer { unsafe iconv_close(converter) }
     var text: [UInt8] = []

@@ -4,7 +4,7 @@
 /// GB 2312, which nearly all Chinese text is. Bytes that are valid in both are UTF-8 when GB18030 makes characters of
 /// them that nobody writes: continuation bytes lie half outside GB 2312, so Chinese in UTF-8 shows itself in a few
 /// characters. Otherwise the file is in doubt, for a wrong guess would go unseen.
-struct EncodingDetector {
+package struct EncodingDetector {
   private var head: [UInt8] = []
   private var count = 0
   private var evenNULs = 0
@@ -20,8 +20,11 @@ struct EncodingDetector {
   private var notGB18030Count = 0
   private var isNotASCII = false
 
+  /// A detector at the start of a file.
+  package init() {}
+
   /// Takes the next piece of the file.
-  mutating func feed(_ piece: [UInt8]) {
+  package mutating func feed(_ piece: [UInt8]) {
     if head.count < 4 { head += piece.prefix(4 - head.count) }
     for byte in piece {
       count += 1
@@ -38,10 +41,10 @@ struct EncodingDetector {
   }
 
   /// Whether the file begins with four bytes.
-  func begins(with mark: [UInt8]) -> Bool { head == mark }
+  package func begins(with mark: [UInt8]) -> Bool { head == mark }
 
   /// The encoding of the whole file.
-  mutating func detect() throws(EncodingDoubt) -> TextEncoding {
+  package mutating func detect() throws(EncodingDoubt) -> TextEncoding {
     if head.starts(with: [0xFF, 0xFE, 0, 0]) || head.starts(with: [0, 0, 0xFE, 0xFF]) {
       throw EncodingDoubt(kind: .utf32, lines: [.init(line: 1, bytes: head)])
     }
