@@ -33,7 +33,11 @@ struct ExitStatus {
         }
     case let error as CatalogueError:
       message = error.description
-      code = Self.badData
+      code =
+        switch error {
+        case .unwritable: Self.cannotWrite
+        case .faults, .refused, .stored, .unreadable: Self.badData
+        }
     case let error as FilesRefused:
       message = "\(error.count) of \(error.total) files refused"
       code = Self.badData
