@@ -78,9 +78,9 @@ struct ClauseReader: Sendable {
     if Lexicon.dayWords.contains(next), previous == Lexicon.monthWord { return .date }
     if isCode(numeral) { return .name }
     if numeral.unit.isEmpty, Lexicon.nameSuffixes.contains(where: { text.has($0, at: end) }) { return .name }
-    if Lexicon.times_.contains(numeral.counter) {
+    if Lexicon.timeUnits.contains(numeral.counter) {
       let before = text.text(range.lowerBound..<start)
-      let isWanted = before.has(Lexicon.atMost + Lexicon.notBelow) && Lexicon.timesWanted.contains(numeral.counter)
+      let isWanted = before.has(Lexicon.atMost + Lexicon.notBelow) && Lexicon.timeUnitsWanted.contains(numeral.counter)
       return isWanted ? nil : .duration
     }
     return nil
@@ -128,6 +128,16 @@ struct ClauseReader: Sendable {
 
   /// 3条河道10.43公里: what stands between two numbers is a thing that both are said of.
   private func describes(_ between: String) -> Bool {
+    // 收入10万元以上的村达到80%: a bound that tells which are meant.
+    if let bound = Lexicon.boundsBehind.first(where: between.hasPrefix),
+      between.dropFirst(bound.count).first == Lexicon.asWhole
+    {
+      return true
+    }
+    return describesThing(between)
+  }
+
+  private func describesThing(_ between: String) -> Bool {
     !between.isEmpty && !between.contains { Lexicon.conjunctions.contains($0) }
       && !between.has(Lexicon.additions + Lexicon.growths + Lexicon.falls + Lexicon.stretch)
       && !between.ends(Lexicon.levels) && !between.has(Lexicon.whichIncludes)

@@ -2,7 +2,7 @@
 extension Lexicon {
   static let percent = "%"
   static let points = "个百分点"
-  static let times = "倍"
+  static let multiple = "倍"
   static let magnitudes: [Character] = ["十", "百", "千", "万", "亿"]
   /// Units of what is counted in whole things.
   static let counted: Set<String> = [
@@ -21,8 +21,8 @@ extension Lexicon {
   /// What a unit is printed as beside what it is called.
   static let sameUnits = ["元人民币": "元", "㎡": "平方米", "吨标煤": "吨标准煤", "人民币": "元"]
   /// Units of time, which tell how long or how old rather than how much.
-  static let times_: Set<String> = ["年", "月", "日", "岁", "分钟", "小时", "周", "秒", "课时", "字"]
-  static let timesWanted: Set<String> = ["天", "工作日", "个工作日", "小时"]
+  static let timeUnits: Set<String> = ["年", "月", "日", "岁", "分钟", "小时", "周", "秒", "课时", "字"]
+  static let timeUnitsWanted: Set<String> = ["天", "工作日", "个工作日", "小时"]
   static let divisor: Character = "/"
   /// What follows a counter when it is none: 项目, 家庭.
   static let noCounter: [String: [Character]] = [

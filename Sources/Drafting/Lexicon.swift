@@ -161,7 +161,7 @@ enum Lexicon {
   static let firstSteps = ["试点", "启动", "开工"]
   static let completions = [
     "竣工", "完工", "建成", "通车", "投入使用", "投入运营", "交付使用", "启用", "投用", "收尾", "开园", "开业", "投产", "挂牌",
-    "贯通", "封顶", "摘牌", "转隶",
+    "贯通", "封顶", "摘牌", "转隶", "举办", "印发", "出台",
   ]
   /// Deeds: work that is done or not, when these begin the clause.
   static let deeds = [

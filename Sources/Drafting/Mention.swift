@@ -37,7 +37,7 @@ struct Mention: Sendable {
     switch numeral.unit {
     case Lexicon.percent: percentMeasure
     case Lexicon.points: subject.has(Lexicon.shares) && !subject.has(Lexicon.rates) ? .share : changeMeasure
-    case Lexicon.times: .ratio
+    case Lexicon.multiple: .ratio
     default: amountMeasure
     }
   }

@@ -100,9 +100,10 @@ struct Unit: Sendable {
 
   /// The unit at a place; nil where none stands there.
   init?(in text: DocumentText, at start: Int) {
-    if text.has(Lexicon.percent, at: start) || text.has(Lexicon.points, at: start) || text.has(Lexicon.times, at: start)
+    if text.has(Lexicon.percent, at: start) || text.has(Lexicon.points, at: start)
+      || text.has(Lexicon.multiple, at: start)
     {
-      let name = [Lexicon.percent, Lexicon.points, Lexicon.times].first { text.has($0, at: start) } ?? ""
+      let name = [Lexicon.percent, Lexicon.points, Lexicon.multiple].first { text.has($0, at: start) } ?? ""
       self.init(name: name, counter: name, end: start + name.count)
       return
     }
