@@ -26,6 +26,21 @@ extension Indicator {
     }
   }
 
+  /// The days over which a quantity is averaged (method, section 4): of the months covered by the periods with a figure
+  /// where these add up, otherwise of the year so far.
+  ///
+  /// - Parameters:
+  ///   - periods: the periods with a figure, 1 to 12.
+  ///   - figurePeriod: the figure period.
+  ///   - year: the plan year.
+  /// - Returns: the number of days.
+  public func days(covering periods: Set<Int>, through figurePeriod: Int, of year: Int) -> Int {
+    let covered =
+      accumulation == .monthly
+      ? periods.flatMap { frequency.coverage(from: $0)...$0 } : Array(1...figurePeriod)
+    return covered.reduce(0) { days, month in days + (Month(year: year, month: month)?.days ?? 0) }
+  }
+
   private func quotient(_ numerator: Figure?, _ denominator: Figure?) -> Fraction? {
     guard let numerator, let denominator, denominator != .zero else { return nil }
     return Fraction(numerator, over: denominator)

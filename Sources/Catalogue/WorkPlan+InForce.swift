@@ -30,6 +30,13 @@ extension WorkPlan {
   }
 }
 
+extension WorkPlan.Target {
+  /// The target that is judged by, with its tolerance; nil where it is relative to another indicator, whose actual makes it.
+  public var fixed: Attainment.Target? {
+    relativeTo == nil ? Attainment.Target(value, tolerance: tolerance ?? .zero) : nil
+  }
+}
+
 extension Profile {
   /// The profile of an indicator's points, which are all of one kind.
   fileprivate init(_ points: [(month: Int, expected: WorkPlan.ProfilePoint.Expected)]) {

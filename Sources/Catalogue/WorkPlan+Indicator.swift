@@ -70,10 +70,17 @@ extension WorkPlan {
 
     /// The unit of the values that are submitted; nil where the plan does not tell it.
     public var submittedUnit: String? { valueUnit ?? (measure.isSubmittedAsPrinted ? unitOfMeasure : nil) }
+
+    /// Whether a figure lies within the bounds that are plausible, which are plausible themselves (method, section 11).
+    public func isPlausible(_ figure: Amount) -> Bool {
+      let isBelow = plausibleMin.map { figure.exact < Fraction($0) } ?? false
+      let isAbove = plausibleMax.map { Fraction($0) < figure.exact } ?? false
+      return !isBelow && !isAbove
+    }
   }
 }
 
 extension Measure {
   /// Whether the values submitted are in the unit of the actual, being what it is made of alone.
-  var isSubmittedAsPrinted: Bool { self == .total || self == .stock || self == .rate }
+  public var isSubmittedAsPrinted: Bool { self == .total || self == .stock || self == .rate }
 }

@@ -6,28 +6,16 @@ extension Audit.Subject {
   func cumulativeDecrease() -> [Finding] {
     guard definition.accumulation == .cumulative else { return [] }
     return eachPair(.cumulativeDecrease) { before, counted in
-      guard let earlier = before.counted.value, let value = counted.value, value < earlier,
-        !(definition.measure == .growth && ledger.baseValue(of: counted.revision) == Figure(100))
-      else { return nil }
-      return FindingSentence.cumulativeDecrease(value: value, earlier: earlier, of: before.period)
+      definition.decrease(from: stated(before.counted), to: stated(counted)).map {
+        FindingSentence.cumulativeDecrease(value: $0.now, earlier: $0.earlier, of: before.period)
+      }
     }
   }
 
   func jump() -> [Finding] {
-    let measures: Set<Measure> = [.milestone, .progress, .rate]
-    guard !measures.contains(definition.measure), !definition.isWhole,
-      !(definition.accumulation == .monthly && definition.profile != nil)
-    else { return [] }
+    guard definition.mayJump else { return [] }
     return eachPair(.jump) { before, counted in
-      let parts: [(Figure?, Figure?)] = [
-        (before.counted.value, counted.value), (before.counted.denominator, counted.denominator),
-        (ledger.baseValue(of: before.counted.revision), ledger.baseValue(of: counted.revision)),
-        (ledger.baseDenominator(of: before.counted.revision), ledger.baseDenominator(of: counted.revision)),
-      ]
-      let jumps = parts.compactMap { earlier, now -> (earlier: Figure, now: Figure)? in
-        guard let earlier, let now, now.isTenfold(of: earlier) || earlier.isTenfold(of: now) else { return nil }
-        return (earlier, now)
-      }
+      let jumps = definition.jumps(from: stated(before.counted), to: stated(counted))
       return jumps.isEmpty ? nil : FindingSentence.jump(jumps, since: before.period)
     }
   }
@@ -42,11 +30,8 @@ extension Audit.Subject {
   func implausible() -> [Finding] {
     guard definition.measure.takesTarget, entry.plausibleMin != nil || entry.plausibleMax != nil else { return [] }
     return eachCounted(.implausible) { _, counted in
-      guard let own = definition.ownFigure(of: counted) else { return nil }
-      let isBelow = entry.plausibleMin.map { own.exact < Fraction($0) } ?? false
-      let isAbove = entry.plausibleMax.map { Fraction($0) < own.exact } ?? false
-      return isBelow || isAbove
-        ? FindingSentence.implausible(own, from: entry.plausibleMin, to: entry.plausibleMax) : nil
+      guard let own = definition.ownFigure(of: counted.quantities), !entry.isPlausible(own) else { return nil }
+      return FindingSentence.implausible(own, from: entry.plausibleMin, to: entry.plausibleMax)
     }
   }
 
@@ -54,14 +39,9 @@ extension Audit.Subject {
     guard definition.measure.takesBase else { return [] }
     return eachCounted(.baseDiffers) { place, counted in
       guard let lastYear = figures.lastYear(place) else { return nil }
-      let base = differing(ledger.baseValue(of: counted.revision), lastYear.value).map {
-        FindingSentence.baseDiffers(stated: $0.stated, lastYear: $0.lastYear)
-      }
-      guard definition.measure == .intensityChange else { return base }
-      let denominator = differing(ledger.baseDenominator(of: counted.revision), lastYear.denominator).map {
-        FindingSentence.baseDenominatorDiffers(stated: $0.stated, lastYear: $0.lastYear)
-      }
-      return FindingSentence.joined(base, denominator)
+      let differing = definition.differingBases(
+        stated(counted), from: Quantities(value: lastYear.value, denominator: lastYear.denominator))
+      return FindingSentence.basesDiffer(differing.value, denominator: differing.denominator)
     }
   }
 
@@ -100,31 +80,12 @@ extension Audit.Subject {
     }
   }
 
-  private func differing(_ stated: Figure?, _ lastYear: Figure?) -> (stated: Figure, lastYear: Figure)? {
-    guard let stated, let lastYear, stated != lastYear, stated != Figure(100) else { return nil }
-    return (stated, lastYear)
-  }
-}
-
-extension Indicator {
-  /// What a single figure says by itself: its value, or its own percentage or ratio where what it divides by is positive.
-  fileprivate func ownFigure(of counted: YearFigures.Counted) -> Amount? {
-    let divisors = [
-      measure.takesDenominator ? .some(counted.denominator) : nil, measure.takesBase ? .some(counted.baseValue) : nil,
-      measure == .intensityChange ? .some(counted.baseDenominator) : nil,
-    ].compactMap { $0 }
-    guard !divisors.isEmpty else { return counted.value.map { .figure($0) } }
-    guard divisors.allSatisfy({ $0.map { $0 > .zero } ?? false }) else { return nil }
-    return actual(
-      of: Measurement(
-        reportedMonth: 1, value: counted.value, denominator: counted.denominator, baseValue: counted.baseValue,
-        baseDenominator: counted.baseDenominator))
-  }
-}
-
-extension Figure {
-  /// Whether it is ten times another or more by amount, neither being 0.
-  fileprivate func isTenfold(of other: Figure) -> Bool {
-    other != .zero && self != .zero && millionths.magnitude >= other.millionths.magnitude * 10
+  /// A figure as its reporter stated it, its bases not filled from last year's.
+  private func stated(_ counted: YearFigures.Counted) -> Quantities {
+    var quantities = counted.quantities
+    quantities.baseValue = definition.measure.takesBase ? ledger.baseValue(of: counted.revision) : nil
+    quantities.baseDenominator =
+      definition.measure == .intensityChange ? ledger.baseDenominator(of: counted.revision) : nil
+    return quantities
   }
 }

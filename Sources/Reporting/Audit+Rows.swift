@@ -55,13 +55,9 @@ extension Audit.Subject {
   }
 
   func farAboveTarget() -> [Finding] {
-    let measures: Set<Measure> = [.total, .stock, .share, .ratio, .dailyAverage]
-    guard measures.contains(definition.measure), definition.direction == .atLeast, !definition.isWhole else {
-      return []
-    }
-    return eachRow(.farAboveTarget) { row, _ in
-      guard let attainment = row.evaluation.attainment, Fraction(300) < attainment, let actual = row.evaluation.actual,
-        let target = row.target
+    eachRow(.farAboveTarget) { row, _ in
+      guard let attainment = row.evaluation.attainment, definition.isFarAboveTarget(attainment),
+        let actual = row.evaluation.actual, let target = row.target
       else { return nil }
       return FindingSentence.farAboveTarget(attainment: attainment.rounded, actual: actual, target: target.value)
     }

@@ -44,7 +44,7 @@ extension YearFigures {
 extension PlanInForce {
   /// The district's target in force of which a profile's amounts are a part.
   func amountTarget(of indicator: Int) -> Figure? {
-    targets[indicator].flatMap { $0.relativeTo == nil ? $0.value : nil }
+    targets[indicator]?.fixed?.figure
   }
 }
 
@@ -64,7 +64,7 @@ private struct Judging {
     let inForce = figures.reading.inForce
     let revision = inForce.targets[indicator]
     var tally = Tally(figures, of: indicator, by: inForce.expected[indicator], through: month)
-    var target = revision.map { Target($0.value, tolerance: $0.tolerance ?? .zero) }
+    var target = revision?.fixed
     if let revision, let code = revision.relativeTo {
       let other = inForce.assignments.indicator(code).map { self.row($0) }
       target = other?.relativeLevel(plus: revision, in: inForce)

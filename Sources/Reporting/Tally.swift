@@ -125,15 +125,9 @@ private struct Adding {
     measurement.baseDenominator = baseDenominator.total(ofAtLeast: places.count)
     measurement.progressSum = progress.total(ofAtLeast: 1)
     if addsUp { measurement.coverageDue = expected * definition.frequency.duePeriods.count { $0 <= figurePeriod } }
-    if definition.measure == .dailyAverage { measurement.days = days(through: figurePeriod, of: year) }
+    if definition.measure == .dailyAverage {
+      measurement.days = definition.days(covering: Set(places.map(\.period)), through: figurePeriod, of: year)
+    }
     return measurement
-  }
-
-  /// The days over which a quantity is averaged: of the months covered, or of the year so far.
-  private func days(through figurePeriod: Int, of year: Int) -> Int {
-    let covered =
-      definition.accumulation == .monthly
-      ? Set(places.map(\.period)).flatMap { definition.frequency.coverage(from: $0)...$0 } : Array(1...figurePeriod)
-    return covered.reduce(0) { days, month in days + (Month(year: year, month: month)?.days ?? 0) }
   }
 }

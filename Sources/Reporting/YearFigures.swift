@@ -43,6 +43,12 @@ struct YearFigures: Sendable {
     let occurredOn: Day?
     /// Whether the base or the base denominator is last year's.
     let isBaseFilled: Bool
+
+    /// Its numbers, with the bases that count.
+    var quantities: Quantities {
+      Quantities(
+        value: value, denominator: denominator, baseValue: baseValue, baseDenominator: baseDenominator)
+    }
   }
 
   /// What was read.

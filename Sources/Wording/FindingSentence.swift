@@ -44,18 +44,21 @@ public enum FindingSentence {
       en: "Revision \(revision), submitted on \(submittedOn), awaits review.")
   }
 
-  /// A stated base that is not last year's figure.
-  public static func baseDiffers(stated: Figure, lastYear: Figure) -> Phrase {
-    Phrase(
-      zh: "所报同期基数\(stated)与上年已通过数\(lastYear)不一致",
-      en: "The stated base is \(stated), last year's accepted figure \(lastYear).")
-  }
-
-  /// A stated base denominator that is not last year's.
-  public static func baseDenominatorDiffers(stated: Figure, lastYear: Figure) -> Phrase {
-    Phrase(
-      zh: "所报同期分母\(stated)与上年已通过数\(lastYear)不一致",
-      en: "The stated base denominator is \(stated), last year's accepted one \(lastYear).")
+  /// A stated base, a stated base denominator or both that are not last year's figures; nil for none.
+  public static func basesDiffer(
+    _ value: (stated: Figure, lastYear: Figure)?, denominator: (stated: Figure, lastYear: Figure)?
+  ) -> Phrase? {
+    joined(
+      value.map { base in
+        Phrase(
+          zh: "所报同期基数\(base.stated)与上年已通过数\(base.lastYear)不一致",
+          en: "The stated base is \(base.stated), last year's accepted figure \(base.lastYear).")
+      },
+      denominator.map { base in
+        Phrase(
+          zh: "所报同期分母\(base.stated)与上年已通过数\(base.lastYear)不一致",
+          en: "The stated base denominator is \(base.stated), last year's accepted one \(base.lastYear).")
+      })
   }
 
   /// A base that was taken from last year.
