@@ -94,6 +94,12 @@ extension Month {
     return index < 12 ? nil : Month(year: index / 12, month: index % 12 + 1)
   }
 
+  /// The first day on which figures of the month are taken: the one after its end, or some days before that.
+  ///
+  /// - Parameter earlyDays: how many days before; 1 is its last day.
+  /// - Returns: the day.
+  public func opening(earlyDays: Int) -> Day { lastDay + (1 - earlyDays) }
+
   /// The day by which a figure of the month is due (method, section 2).
   ///
   /// - Parameter dueDay: 1 to 31: that day of the month after; 32 to 62: day − 31 of the one after that. Each is the last

@@ -144,6 +144,18 @@ extension FaultText {
   }
 }
 
+/// What is wrong with a daily average.
+extension FaultText {
+  /// A daily average where the quantity is wanted.
+  public static func averageInsteadOfQuantity(_ text: String, unit: String) -> FaultText {
+    FaultText(
+      cell: text,
+      wanted: Phrase(
+        zh: "本指标报总量（\(unit)），日均由系统计算，不报日均数",
+        en: "the quantity in \(unit), from which the daily average is computed; not the average"))
+  }
+}
+
 /// What is wrong with a period or a day.
 extension FaultText {
   /// A text that is no month.

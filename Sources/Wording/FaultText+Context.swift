@@ -76,11 +76,13 @@ extension FaultText {
         en: "a month in which the indicator is due; its frequency is \(frequency.en)"))
   }
 
-  /// A month that is not over.
-  public static func notOver(_ period: Month, today: Day) -> FaultText {
+  /// A month whose figures are not taken yet.
+  public static func notOver(_ period: Month, opening: Day, today: Day) -> FaultText {
     FaultText(
       cell: period.description,
-      wanted: Phrase(zh: "该期间尚未结束，今天是 \(today)", en: "a month that is over; today is \(today)"))
+      wanted: Phrase(
+        zh: "该期间尚未结束，\(opening) 起接收，今天是 \(today)",
+        en: "a month that is over; its figures are taken from \(opening) on, and today is \(today)"))
   }
 
   /// A period that the office has closed.

@@ -43,7 +43,17 @@ public enum FormText {
   public static let phone = "电话："
 
   /// A target as the form shows it.
-  public static func target(_ value: Figure, unit: String?, direction: Direction?) -> String {
+  ///
+  /// - Parameters:
+  ///   - value: the target; beside another indicator the difference from that one's actual.
+  ///   - tolerance: by how much it may be missed; nil for not at all.
+  ///   - other: code of the indicator that it is relative to; nil for none.
+  ///   - unit: its unit of measure.
+  ///   - direction: which side of it is good.
+  /// - Returns: as `≥800亿元`.
+  public static func target(
+    _ value: Figure, tolerance: Figure?, relativeTo other: String?, unit: String?, direction: Direction?
+  ) -> String {
     let sign =
       switch direction {
       case .atLeast: "≥"
@@ -51,26 +61,57 @@ public enum FormText {
       case .maintain: "保持"
       case nil: ""
       }
-    return sign + value.description + (unit ?? "")
+    let amount = value.description + (unit ?? "")
+    let level = other.map { "指标\($0)实绩" + (value == .zero ? "" : (value < .zero ? "" : "+") + amount) } ?? amount
+    return sign + level + (tolerance.map { "（允许偏差\($0)）" } ?? "")
   }
 
   /// What to fill in for a measure.
-  public static func instructions(_ measure: Measure, accumulation: Accumulation, unit: String?) -> String {
+  ///
+  /// - Parameters:
+  ///   - measure: the measure.
+  ///   - accumulation: how its periods add up.
+  ///   - unit: the unit of values; nil where the plan does not tell it.
+  ///   - denominatorUnit: the unit of denominators likewise.
+  ///   - lastYear: the figure from which bases that are left empty are taken; nil where there is none.
+  /// - Returns: a sentence without a full stop.
+  public static func instructions(
+    _ measure: Measure, accumulation: Accumulation, unit: String?, denominatorUnit: String?,
+    lastYear: (indicator: String, period: Month, numbers: Quantities)?
+  ) -> String {
     let inUnit = unit.map { "（\($0)）" } ?? ""
+    let inDenominatorUnit = denominatorUnit.map { "（\($0)）" } ?? ""
     let span = accumulation == .cumulative ? "1月至本月累计" : accumulation == .monthly ? "本期" : "期末"
     switch measure {
     case .total: return "数值：\(span)\(inUnit)"
     case .stock: return "数值：期末水平\(inUnit)"
     case .dailyAverage: return "数值：\(span)总量\(inUnit)，日均由系统计算"
-    case .growth: return "数值：\(span)水平值\(inUnit)，不填增速；同期基数：去年同期同口径，已有的可不填"
+    case .growth:
+      return "数值：\(span)水平值\(inUnit)，不填增速；同期基数：去年同期同口径，"
+        + filled(lastYear, [lastYear?.numbers.value])
     case .rate: return "数值：公布的增速\(inUnit)，只填数字，下降的填负数"
-    case .share: return "数值填分子，分母填总数，均为\(span)，占比由系统计算"
-    case .ratio: return "数值填分子，分母填总数，均为\(span)，比值由系统计算"
-    case .intensityChange: return "数值填消耗量，分母填产出量，均为\(span)，不填变化率；同期基数可不填"
+    case .share: return "数值填分子\(inUnit)，分母填总数\(inDenominatorUnit)，均为\(span)，占比由系统计算"
+    case .ratio: return "数值填分子\(inUnit)，分母填总数\(inDenominatorUnit)，均为\(span)，比值由系统计算"
+    case .intensityChange:
+      return "数值填消耗量\(inUnit)，分母填产出量\(inDenominatorUnit)，均为\(span)，不填变化率；同期基数、同期分母："
+        + filled(lastYear, [lastYear?.numbers.value, lastYear?.numbers.denominator])
     case .milestone: return "阶段从列表选；进度 0–100；发生日期填达到该阶段的日期"
     case .progress: return "进度：0–100，不带 %"
     }
   }
+
+  /// What becomes of bases that are left empty.
+  private static func filled(
+    _ lastYear: (indicator: String, period: Month, numbers: Quantities)?, _ numbers: [Figure?]
+  ) -> String {
+    let known = numbers.compactMap { $0 }
+    guard let lastYear, known.count == numbers.count else { return "请填写，上年没有可采用的数" }
+    return "留空则采用上年指标 \(lastYear.indicator) 在 \(lastYear.period) 的 "
+      + known.map(\.description).joined(separator: "、")
+  }
+
+  /// The day by which a figure is due that has a due day of its own.
+  public static func due(_ day: Day) -> String { "本项请于 \(day) 前报送" }
 
   /// A figure of another period.
   public static func figure(of period: Month, _ content: String) -> String { "\(period)：\(content)" }
@@ -84,8 +125,8 @@ public enum FormText {
   /// An indicator that lags, of which the reasons are asked.
   public static func lagging(light: String) -> String { "上月为\(light)：请填滞后原因和下一步措施" }
 
-  /// Two sentences in one cell.
-  public static func both(_ first: String, _ second: String) -> String { "\(first)；\(second)" }
+  /// Several sentences in one cell.
+  public static func listed(_ sentences: [String]) -> String { sentences.joined(separator: "；") }
 
   /// What is said of a number that is none.
   public static let number = (title: "只能填数字", message: "请填数字，不带单位、百分号和千位分隔符")

@@ -29,7 +29,7 @@ struct WindowCommand: AsyncParsableCommand {
           switch (window.closesAt, window.isClosed) {
           case (let moment?, true): "closed since \(moment)"
           case (let moment?, false): "open, closes at \(moment)"
-          case (nil, _): "open"
+          case (nil, _): window.opensOn.map { "opens on \($0)" } ?? "open"
           }
         print("\(window.period) due on \(window.dueOn), \(state)\(window.reason.map { " (\($0))" } ?? "")")
         for exception in window.exceptions {

@@ -1,4 +1,5 @@
 import Attainment
+import Catalogue
 import Testing
 import Wording
 
@@ -15,9 +16,10 @@ private let header = "indicator,unit,period,value\n"
 struct CheckTests {
   private func codes(
     _ text: String, at moment: String = "2020-07-03T09:30:00+08:00", windows: Windows = Windows(),
-    records: Records = Records()
+    records: Records = Records(), change: (inout WorkPlan) -> Void = { _ in }
   ) throws -> [String] {
-    let (_, _, judgement) = try Judging.judgement(of: Array(text.utf8), at: moment, windows: windows, records: records)
+    let (_, _, judgement) = try Judging.judgement(
+      of: Array(text.utf8), at: moment, windows: windows, records: records, change: change)
     return judgement.faults.map { "\($0.line) \($0.code.rawValue)" }
   }
 
@@ -28,6 +30,10 @@ struct CheckTests {
     #expect(try codes(june, at: "2020-06-30T15:59:59Z") == ["2 not_over"])
     #expect(try codes(june, at: "2020-06-30T16:00:00Z") == [])
     #expect(try codes(june, at: "2020-07-01T00:00:00+08:00") == [])
+    // Three days early: the 28th of 30 days is the first.
+    let early = { (plan: inout WorkPlan) in plan.earlyDays = 3 }
+    #expect(try codes(june, at: "2020-06-27T23:59:59+08:00", change: early) == ["2 not_over"])
+    #expect(try codes(june, at: "2020-06-28T00:00:00+08:00", change: early) == [])
     let february = header + "2.2.1,statistics,2020-02,1\n"
     #expect(try codes(february, at: "2020-02-28T12:00:00+08:00") == ["2 not_over"])
     #expect(try codes(february, at: "2020-02-29T12:00:00+08:00") == ["2 not_over"])
@@ -147,42 +153,6 @@ struct CheckTests {
     #expect(try codes(milestone("2020-03,completed"), records: june) == ["2 stage_back"])
     #expect(try codes(milestone("2020-03,completed", "2020-06,completed"), records: june) == [])
     #expect(try codes(milestone("2020-06,not_started", "2020-03,started")) == ["2 stage_back"])
-  }
-
-  private func warnings(_ text: String, _ records: Records) throws -> [String] {
-    let (_, _, judgement) = try Judging.judgement(of: Array(text.utf8), records: records)
-    #expect(judgement.faults.isEmpty)
-    return judgement.warnings.map { "\($0.line) \($0.code.rawValue)" }
-  }
-
-  @Test("Warnings that refuse nothing")
-  func warns() throws {
-    let may = Records([try revision(1, "300", period: "2020-05")])
-    func june(_ value: String) -> String { header + "2.2.1,statistics,2020-06,\(value)\n" }
-    #expect(try warnings(june("301"), may) == [])
-    #expect(try warnings(june("300"), may) == [])
-    #expect(try warnings(june("299.9"), may) == ["2 cumulative_decrease"])
-    #expect(try warnings(june("2999.9"), may) == ["2 far_above_target"])
-    #expect(try warnings(june("2400"), may) == [])
-    #expect(try warnings(june("2400.000001"), may) == ["2 far_above_target"])
-    #expect(try warnings(june("3000"), may) == ["2 jump", "2 far_above_target"])
-    #expect(try warnings(june("30"), may) == ["2 cumulative_decrease", "2 jump"])
-    #expect(try warnings(june("30.1"), may) == ["2 cumulative_decrease"])
-    #expect(
-      try warnings(header + "2.2.1,statistics,2020-05,200\n2.2.1,statistics,2020-06,199\n", Records())
-        == ["3 cumulative_decrease"])
-    var published = try revision(1, "300")
-    published.isPublished = true
-    #expect(try warnings(june("301"), Records([published])) == ["2 corrects_published"])
-    #expect(try warnings(june("300"), Records([published])) == [])
-    let lastYear = Records.Revision(
-      key: try key("2.1.1", "finance", "2019-06"), number: 1, status: .accepted, content: published.content)
-    #expect(
-      try warnings("indicator,unit,period,value\n2.1.1,finance,2020-06,310\n", Records([lastYear])) == ["2 base_filled"]
-    )
-    #expect(
-      try warnings("indicator,unit,period,value,base_value\n2.1.1,finance,2020-06,310,300\n", Records([lastYear])) == []
-    )
   }
 
   @Test("A refusal names every fault there is at once, whichever column it is in")

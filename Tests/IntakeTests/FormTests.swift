@@ -58,6 +58,37 @@ struct FormTests {
     #expect(shown.contains { $0.contains("红灯") })
   }
 
+  @Test("A form says which of last year's figures fills an empty base, and what is due later than the rest")
+  func lastYear() throws {
+    var content = FigureContent()
+    content.value = Figure(parsing: "90.72")
+    content.reason = "疫情"
+    let key = FigureKey(
+      indicator: "2.3.2", unit: "statistics", period: try Judging.found(Month(year: 2019, month: 6)))
+    let records = Records([Records.Revision(key: key, number: 1, status: .accepted, content: content)])
+    let shown = texts(try read { try form("statistics", records: records).write(to: $0, createdAt: moment) }.sheets[0])
+    #expect(shown.contains("2019-06：数值 90.72"))
+    #expect(
+      shown.contains(
+        "数值：1月至本月累计水平值（万吨标准煤），不填增速；同期基数：去年同期同口径，留空则采用上年指标 2.3.2 在 2019-06 的 90.72；本项请于 2020-08-14 前报送"))
+    #expect(
+      shown.contains(
+        "数值填消耗量（万吨标准煤），分母填产出量（亿元），均为1月至本月累计，不填变化率；同期基数、同期分母：请填写，上年没有可采用的数；本项请于 2020-08-14 前报送"))
+  }
+
+  @Test("A target is shown with its tolerance, and with the indicator that it is relative to")
+  func targets() {
+    #expect(
+      FormText.target(Figure(800), tolerance: nil, relativeTo: nil, unit: "亿元", direction: .atLeast) == "≥800亿元")
+    #expect(
+      FormText.target(Figure(5), tolerance: Figure(1), relativeTo: nil, unit: "%", direction: .atMost) == "≤5%（允许偏差1）")
+    #expect(
+      FormText.target(.zero, tolerance: nil, relativeTo: "2.3.1", unit: "%", direction: .atLeast) == "≥指标2.3.1实绩")
+    #expect(
+      FormText.target(Figure(1), tolerance: nil, relativeTo: "2.3.1", unit: "%", direction: .atLeast)
+        == "≥指标2.3.1实绩+1%")
+  }
+
   @Test("Nobody who lags is asked for reasons; who has nothing due gets no line")
   func quiet() throws {
     let book = try read { try form("statistics").write(to: $0, createdAt: moment) }

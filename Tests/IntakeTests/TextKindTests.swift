@@ -243,6 +243,31 @@ struct TextKindTests {
     .line("a dash for a day", header: "指标,单位,期间,阶段,发生日期", "1.6.1,dev_reform,2020-06,已完成,-", .refused("留空")),
     .line("a share without a denominator", header: "指标,单位,期间,数值,分母", "5.9.3,disabled,2020-06,1,", .refused("分母")),
     .line("a dash for a base", header: "指标,单位,期间,数值,同期数值", "2.1.1,finance,2020-06,150,—", .refused("留空")),
+    .line("growth in its level's unit", header: "指标,单位,期间,数值（亿元）", "2.1.1,finance,2020-06,150亿元", .accepted("none")),
+    .line("growth in another unit's column", header: "指标,单位,期间,数值（万元）", "2.1.1,finance,2020-06,150", .refused("亿元")),
+    .line("growth in another unit", "2.1.1,finance,2020-06,150万元,", .refused("亿元")),
+    .line("growth beside another unit", header: "指标,单位,期间,数值,计量单位", "2.1.1,finance,2020-06,150,万元", .refused("亿元")),
+    .line(
+      "growth beside its level's unit", header: "指标,单位,期间,数值,计量单位", "2.1.1,finance,2020-06,150,亿元", .accepted("none")),
+    .line("growth beside %", header: "指标,单位,期间,数值,计量单位", "2.1.1,finance,2020-06,1.5,%", .refused("水平值（亿元）")),
+    .line(
+      "growth beside %, with its base", header: "指标,单位,期间,数值,同期数值,计量单位", "2.1.1,finance,2020-06,151,150,%",
+      .accepted("none")),
+    .line(
+      "a share beside %", header: "指标,单位,期间,数值,分母,计量单位", "4.18.2,city_operations,2020-06,80,100,%", .accepted("none")),
+    .line(
+      "a denominator in another unit", header: "指标,单位,期间,数值（万吨标准煤）,分母（万元）", "2.3.1,statistics,2020-06,98,1000",
+      .refused("亿元")),
+    .line(
+      "a denominator in its unit", header: "指标,单位,期间,数值（万吨标准煤）,分母（亿元）", "2.3.1,statistics,2020-06,98,1000亿元",
+      .accepted("none")),
+    .line(
+      "an average beside its unit", header: "指标,单位,期间,数值,计量单位", "4.6.6,jiangning_road,2020-06,30,吨/日",
+      .refused("总量（吨）")),
+    .line("an average typed with its unit", "4.6.6,jiangning_road,2020-06,30吨/日,", .refused("“吨”")),
+    .line(
+      "a quantity beside its unit", header: "指标,单位,期间,数值,计量单位", "4.6.6,jiangning_road,2020-06,900,吨",
+      .accepted("none")),
     .line("another frequency", header: "指标,单位,期间,进度", "1.1.1,dev_reform,2020-05,50", .refused("每季度")),
   ]
 

@@ -125,7 +125,7 @@ struct CellCheck {
         return nil
       }
       guard shown.words.isEmpty || accepts(shown.words, column) else {
-        if indicator?.isRate ?? false, Vocabulary.isPercent(shown.words) {
+        if indicator?.measure.takesBase ?? false, Vocabulary.isPercent(shown.words) {
           fault(.rate, column, .rateInsteadOfLevel(shown.text, unit: unit))
         } else if let indicator, year.isUnitOfMeasure(shown.words) {
           fault(.statedUnit, column, .statedUnit(shown.words, unit: unit, indicator: indicator.code.description))
@@ -161,8 +161,7 @@ struct CellCheck {
   private func accepts(_ words: String, _ column: SubmissionColumn) -> Bool {
     guard let indicator else { return false }
     if let unit = indicator.unit(of: column) { return Check.agrees(words, unit) }
-    let isLevel = indicator.isRate || indicator.measure == .share || indicator.measure == .dailyAverage
-    return isLevel && year.isUnitOfMeasure(words) && !Vocabulary.isPercent(words)
+    return indicator.isComputed && year.isUnitOfMeasure(words) && !Vocabulary.isPercent(words)
   }
 
   private mutating func tell(words: String, _ text: String, _ column: SubmissionColumn, _ unit: String?) {
@@ -170,7 +169,7 @@ struct CellCheck {
       fault(.figure, column, .words(text, words: words, unit: unit))
       return
     }
-    if indicator?.isRate ?? false, column != .progress {
+    if indicator?.measure.takesBase ?? false, column != .progress {
       fault(.rate, column, .rateInsteadOfLevel(text, unit: unit))
     } else {
       fault(.figure, column, .percentSign(text, unit: unit == "%" ? nil : unit))

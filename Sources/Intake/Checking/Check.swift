@@ -37,7 +37,8 @@ struct Check {
     check.judgement.faults = (draft.faults + check.judgement.faults).sorted()
     guard check.judgement.faults.isEmpty else { return check.judgement }
     check.judgement.decisions = check.entries.map(records.decision)
-    check.judgement.warnings = Warnings.of(check.judgement.decisions, book: book, records: records)
+    check.judgement.warnings = Warnings.of(
+      check.judgement.decisions, book: book, records: records, at: moment)
     return check.judgement
   }
 
@@ -183,8 +184,9 @@ struct Check {
         .notDue, line, .period,
         .notDue(period, frequency: indicator.frequency.name))
     }
-    if let today = today(of: period), period.lastDay >= today {
-      fault(.notOver, line, .period, .notOver(period, today: today))
+    let opening = period.opening(earlyDays: book[period.year]?.plan.earlyDays ?? 0)
+    if let today = today(of: period), today < opening {
+      fault(.notOver, line, .period, .notOver(period, opening: opening, today: today))
     }
   }
 
@@ -236,27 +238,46 @@ struct Check {
       // 单位：统计局 above a table names who sends it. In brackets behind a name, nothing but a unit is expected.
       return statement.column == nil ? nil : (.unknownColumn, .unknownColumn("\(column.name.zh)(\(statement.text))"))
     }
-    if indicator.isRate, Vocabulary.isPercent(statement.text), column != .progress {
-      return (.rate, .rateInsteadOfLevel(statement.text, unit: indicator.unit(of: .value)))
-    }
     let unit = indicator.unit(of: column)
     if let unit, Self.agrees(statement.text, unit) { return nil }
-    if unit == nil, indicator.isRate || indicator.measure == .share || indicator.measure == .dailyAverage { return nil }
-    return (.statedUnit, .statedUnit(statement.text, unit: unit, indicator: code))
+    let isRate = indicator.measure.takesBase && Vocabulary.isPercent(statement.text)
+    if unit == nil, indicator.isComputed, !isRate { return nil }
+    return Self.doubt(of: statement.text, column, indicator)
   }
 
-  /// Holds the column of units of measure against the indicator.
+  /// Holds the column of units of measure against the indicator. It may name the unit of what is computed only where the
+  /// line says what it is computed from: 1.5 beside % alone may be the rate, and 30 beside 吨/日 the average.
   private mutating func checkUnitOfMeasure(
     _ line: Draft.Line, _ indicator: WorkPlan.Indicator, _ year: PlanBook.Year
   ) {
     guard let stated = line.unitOfMeasure, !stated.text.isEmpty, !Vocabulary.isNothing(stated.text) else { return }
-    let units = [indicator.unitOfMeasure, indicator.unit(of: .value)].compactMap(\.self)
-    guard !units.contains(where: { Self.agrees(stated.text, $0) }) else { return }
-    guard indicator.unit(of: .value) != nil || units.isEmpty else { return }
-    judgement.faults.append(
-      Fault(
-        .statedUnit, line: line.line, cell: stated.address,
-        .statedUnit(stated.text, unit: indicator.unitOfMeasure, indicator: indicator.code.description)))
+    let submitted = indicator.unit(of: .value)
+    if let submitted, Self.agrees(stated.text, submitted) { return }
+    if let printed = indicator.unitOfMeasure, Self.agrees(stated.text, printed) {
+      let inputs: [SubmissionColumn] = [.denominator, .baseValue, .baseDenominator]
+      guard indicator.isComputed, inputs.allSatisfy({ line.cells[$0]?.text.isEmpty ?? true }) else { return }
+    } else {
+      // Where the plan does not say in which unit figures are submitted, it may be any.
+      guard submitted != nil || indicator.unitOfMeasure == nil else { return }
+    }
+    let told = Self.doubt(of: stated.text, .value, indicator)
+    judgement.faults.append(Fault(told.code, line: line.line, cell: stated.address, told.text))
+  }
+
+  /// What is wrong with a unit of measure that is not the one of what a column holds.
+  private static func doubt(
+    of stated: String, _ column: SubmissionColumn, _ indicator: WorkPlan.Indicator
+  ) -> (code: Fault.Code, text: FaultText) {
+    let submitted = indicator.unit(of: .value)
+    if indicator.measure.takesBase, Vocabulary.isPercent(stated), column != .progress {
+      return (.rate, .rateInsteadOfLevel(stated, unit: submitted))
+    }
+    if indicator.measure == .dailyAverage, let submitted, let printed = indicator.unitOfMeasure, agrees(stated, printed)
+    {
+      return (.rate, .averageInsteadOfQuantity(stated, unit: submitted))
+    }
+    let unit = indicator.unit(of: column) ?? (column == .value ? indicator.unitOfMeasure : nil)
+    return (.statedUnit, .statedUnit(stated, unit: unit, indicator: indicator.code.description))
   }
 
   static func agrees(_ stated: String, _ unit: String) -> Bool {

@@ -20,6 +20,11 @@ struct FigureContent: Hashable, Sendable {
   var nextStep: String?
   var evidence: String?
   var note: String?
+
+  /// Its numbers, as stated.
+  var quantities: Quantities {
+    Quantities(value: value, denominator: denominator, baseValue: baseValue, baseDenominator: baseDenominator)
+  }
 }
 
 /// A line of a file that can be put on record.

@@ -28,9 +28,16 @@ struct PlanBook: Sendable {
     private let indicatorNames: [String: [String]]
     private let unitNames: [String: [String]]
     private let measureUnits: Set<String>
+    private let definitions: [String: Indicator]
+    private let allocations: [Records.Series: Figure]
 
     init(_ plan: WorkPlan) {
       self.plan = plan
+      definitions = Dictionary(
+        zip(plan.indicators.map(\.code.description), plan.definitions), uniquingKeysWith: { first, _ in first })
+      allocations = Dictionary(
+        plan.allocations.map { (Records.Series(indicator: $0.indicator, unit: $0.unit), $0.value) },
+        uniquingKeysWith: { first, _ in first })
       indicators = Dictionary(
         plan.indicators.map { ($0.code.description, $0) }, uniquingKeysWith: { first, _ in first })
       units = Dictionary(plan.units.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
@@ -44,7 +51,22 @@ struct PlanBook: Sendable {
       }
       self.unitNames = unitNames
       measureUnits = Vocabulary.unitsOfMeasure.union(
-        plan.indicators.compactMap(\.unitOfMeasure).map(Vocabulary.comparable(unit:)))
+        plan.indicators.flatMap { [$0.unitOfMeasure, $0.valueUnit, $0.denominatorUnit] }.compactMap(\.self)
+          .map(Vocabulary.comparable(unit:)))
+    }
+
+    /// What the method must know of an indicator of the plan.
+    func definition(_ code: String) -> Indicator? { definitions[code] }
+
+    /// What each series of figures is to reach by itself at a moment: the unit's allocation, or the target in force where
+    /// the unit reports alone.
+    func targets(at moment: Instant) -> (Records.Series) -> Target? {
+      let inForce = Zone(plan.timeZone).map { plan.targets(inForceOn: $0.day(of: moment)) } ?? [:]
+      return { series in
+        if let allocation = allocations[series] { return Target(allocation) }
+        guard indicators[series.indicator]?.expectedReporters.count == 1 else { return nil }
+        return inForce[series.indicator]?.fixed
+      }
     }
 
     /// What a text names.
@@ -135,6 +157,6 @@ extension WorkPlan.Indicator {
     return String(unit.dropLast(ending.count))
   }
 
-  /// Whether its percentage is computed from levels that are submitted.
-  var isRate: Bool { measure == .growth || measure == .intensityChange }
+  /// Whether its actual is computed of what is submitted, which then is in units of its own.
+  var isComputed: Bool { measure.takesTarget && !measure.isSubmittedAsPrinted }
 }

@@ -1,4 +1,5 @@
 import Attainment
+import Catalogue
 
 /// What is on record of the figures that a file speaks of, and of those beside them in their series.
 struct Records: Sendable {
@@ -51,18 +52,29 @@ struct Records: Sendable {
   func accepted(_ key: FigureKey) -> Revision? { accepted[key] }
 
   /// The accepted figure of the latest period of the year before a figure's own.
-  func previous(_ key: FigureKey) -> Revision? {
-    for month in stride(from: key.period.month - 1, to: 0, by: -1) {
-      guard let period = Month(year: key.period.year, month: month) else { continue }
-      if let revision = accepted[FigureKey(indicator: key.indicator, unit: key.unit, period: period)] {
-        return revision
-      }
-    }
-    return nil
-  }
+  func previous(_ key: FigureKey) -> Revision? { key.earlierInYear.lazy.compactMap { accepted[$0] }.first }
 
   /// The stages of a series that stand, by period: of each the newest that was not returned.
   func stages(_ series: Series) -> [Month: Stage] { stages[series] ?? [:] }
+}
+
+extension FigureKey {
+  /// The same reporter's figures of the indicator in the months of the year before, the latest first.
+  var earlierInYear: [FigureKey] {
+    stride(from: period.month - 1, to: 0, by: -1).compactMap { month in
+      Month(year: period.year, month: month).map { FigureKey(indicator: indicator, unit: unit, period: $0) }
+    }
+  }
+
+  /// The same reporter's figure of the same period of last year, of the indicator that this one continues: where a base is
+  /// not stated, its numbers are taken (method, section 4).
+  ///
+  /// - Parameter entry: the indicator.
+  /// - Returns: nil where it continues none.
+  func lastYear(of entry: WorkPlan.Indicator) -> FigureKey? {
+    guard let code = entry.continues, let period = period.advanced(by: -12) else { return nil }
+    return FigureKey(indicator: code, unit: unit, period: period)
+  }
 }
 
 extension Records.Series {

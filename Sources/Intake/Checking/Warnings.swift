@@ -8,8 +8,10 @@ struct Warning: Hashable, Sendable {
   enum Code: String, Sendable, CaseIterable {
     case cumulativeDecrease = "cumulative_decrease"
     case jump
+    case implausible
     case farAboveTarget = "far_above_target"
     case baseFilled = "base_filled"
+    case baseDiffers = "base_differs"
     case correctsPublished = "corrects_published"
   }
 
@@ -19,18 +21,25 @@ struct Warning: Hashable, Sendable {
   var text: Phrase
 }
 
-/// The warnings of a file that is taken.
+/// The warnings of a file that is taken: what a run would find in its figures (method, section 11), by the same rules, told
+/// while the clerk still has the file open.
 enum Warnings {
   /// What to warn of in lines that add something; figures before them in the same file count as well as those on record.
-  static func of(_ decisions: [Judgement.Decision], book: PlanBook, records: Records) -> [Warning] {
+  static func of(
+    _ decisions: [Judgement.Decision], book: PlanBook, records: Records, at moment: Instant
+  ) -> [Warning] {
     let inFile = Dictionary(decisions.map { ($0.entry.key, $0.entry.content) }, uniquingKeysWith: { first, _ in first })
+    var targets: [Int: (Records.Series) -> Target?] = [:]
     return decisions.filter { $0.effect != .unchanged }.flatMap { decision -> [Warning] in
       let key = decision.entry.key
-      guard let year = book[key.period.year], case .one(let indicator) = year.indicator(key.indicator) else {
-        return []
-      }
+      guard let year = book[key.period.year], case .one(let entry) = year.indicator(key.indicator),
+        let definition = year.definition(key.indicator)
+      else { return [] }
+      let target = targets[key.period.year] ?? year.targets(at: moment)
+      targets[key.period.year] = target
       let reader = WarningReader(
-        decision: decision, indicator: indicator, plan: year.plan, inFile: inFile, records: records)
+        decision: decision, entry: entry, definition: definition, target: target(Records.Series(of: key)),
+        inFile: inFile, records: records)
       return reader.warnings()
     }
   }
@@ -39,90 +48,98 @@ enum Warnings {
 /// What one line gives to warn of.
 private struct WarningReader {
   let decision: Judgement.Decision
-  let indicator: WorkPlan.Indicator
-  let plan: WorkPlan
+  /// The indicator, as the plan has it and as the method does.
+  let entry: WorkPlan.Indicator
+  let definition: Indicator
+  /// What the unit is to reach by itself; nil where that is not told.
+  let target: Target?
   let inFile: [FigureKey: FigureContent]
   let records: Records
 
   private var key: FigureKey { decision.entry.key }
-  private var content: FigureContent { decision.entry.content }
+  private var stated: Quantities { decision.entry.content.quantities }
 
   func warnings() -> [Warning] {
-    [decrease, jump, farAboveTarget, baseFilled, correction].compactMap(\.self)
-  }
-
-  private func warning(_ code: Warning.Code, _ text: Phrase) -> Warning {
-    Warning(code: code, line: decision.entry.line, key: key, text: text)
+    let before = previous
+    let base = lastYear
+    let texts: [(Warning.Code, Phrase?)] = [
+      (.cumulativeDecrease, before.flatMap(decrease)), (.jump, before.flatMap(jump)),
+      (.implausible, implausible(base?.quantities)), (.farAboveTarget, farAboveTarget),
+      (.baseFilled, base.flatMap { baseFilled($0.quantities, of: $0.key) }),
+      (.baseDiffers, base.flatMap { baseDiffers($0.quantities) }), (.correctsPublished, correction),
+    ]
+    return texts.compactMap { code, text in
+      text.map { Warning(code: code, line: decision.entry.line, key: key, text: $0) }
+    }
   }
 
   /// The figure of the latest period before this one: the file's own where it has it, otherwise the one that counts.
-  private var previous: (period: Month, content: FigureContent)? {
-    for month in stride(from: key.period.month - 1, to: 0, by: -1) {
-      guard let period = Month(year: key.period.year, month: month) else { continue }
-      let before = FigureKey(indicator: key.indicator, unit: key.unit, period: period)
-      if let content = inFile[before] ?? records.accepted(before)?.content { return (period, content) }
-    }
-    return nil
+  private var previous: (period: Month, quantities: Quantities)? {
+    key.earlierInYear.lazy.compactMap { before in counting(before).map { (before.period, $0) } }.first
   }
 
-  private var decrease: Warning? {
-    guard indicator.accumulation == .cumulative, let value = content.value, let (period, before) = previous,
-      let earlier = before.value, value < earlier, !(indicator.measure == .growth && content.baseValue == Figure(100))
+  /// Last year's figure that fills a base.
+  private var lastYear: (key: FigureKey, quantities: Quantities)? {
+    guard definition.measure.takesBase, let before = key.lastYear(of: entry) else { return nil }
+    return counting(before).map { (before, $0) }
+  }
+
+  private func counting(_ key: FigureKey) -> Quantities? {
+    (inFile[key] ?? records.accepted(key)?.content)?.quantities
+  }
+
+  private func decrease(from before: (period: Month, quantities: Quantities)) -> Phrase? {
+    definition.decrease(from: before.quantities, to: stated).map {
+      FindingSentence.cumulativeDecrease(value: $0.now, earlier: $0.earlier, of: before.period)
+    }
+  }
+
+  private func jump(from before: (period: Month, quantities: Quantities)) -> Phrase? {
+    let jumps = definition.jumps(from: before.quantities, to: stated)
+    return jumps.isEmpty ? nil : FindingSentence.jump(jumps, since: before.period)
+  }
+
+  private func implausible(_ lastYear: Quantities?) -> Phrase? {
+    guard definition.measure.takesTarget else { return nil }
+    var filled = stated
+    filled.baseValue = stated.baseValue ?? lastYear?.value
+    filled.baseDenominator = stated.baseDenominator ?? lastYear?.denominator
+    guard let own = definition.ownFigure(of: filled), !entry.isPlausible(own) else { return nil }
+    return FindingSentence.implausible(own, from: entry.plausibleMin, to: entry.plausibleMax)
+  }
+
+  /// Far above what the unit is to reach, as far as this figure alone tells.
+  private var farAboveTarget: Phrase? {
+    guard let target else { return nil }
+    let month = key.period.month
+    let alone = Measurement(
+      reportedMonth: month, figurePeriod: month, value: stated.value, denominator: stated.denominator,
+      days: definition.days(covering: [month], through: month, of: key.period.year))
+    let evaluation = definition.evaluate(alone, target: target, districtTarget: target.figure)
+    guard let attainment = evaluation.attainment, definition.isFarAboveTarget(attainment),
+      let actual = evaluation.actual
     else { return nil }
-    return warning(.cumulativeDecrease, IntakeWarning.cumulativeDecrease(value: value, earlier: earlier, of: period))
+    return FindingSentence.farAboveTarget(attainment: attainment.rounded, actual: actual, target: target.value)
   }
 
-  /// By a factor of ten or more, by amount and whatever the sign (method, section 11).
-  private var jump: Warning? {
-    guard indicator.measure != .milestone, indicator.measure != .progress, let (period, before) = previous,
-      !(indicator.accumulation == .monthly && plan.profiles.contains { $0.indicator == key.indicator })
-    else { return nil }
-    let columns: [(SubmissionColumn, Figure?, Figure?)] = [
-      (.value, content.value, before.value), (.denominator, content.denominator, before.denominator),
-      (.baseValue, content.baseValue, before.baseValue),
-      (.baseDenominator, content.baseDenominator, before.baseDenominator),
-    ]
-    for case (let column, let figure?, let earlier?) in columns {
-      let (now, then) = (figure.millionths.magnitude, earlier.millionths.magnitude)
-      guard now > 0, then > 0, now >= 10 * then || then >= 10 * now else { continue }
-      return warning(.jump, IntakeWarning.jump(column, figure: figure, earlier: earlier, of: period))
-    }
-    return nil
+  private func baseFilled(_ lastYear: Quantities, of key: FigureKey) -> Phrase? {
+    let value = stated.baseValue == nil ? lastYear.value : nil
+    let isIntensity = definition.measure == .intensityChange
+    let denominator = isIntensity && stated.baseDenominator == nil ? lastYear.denominator : nil
+    return FindingSentence.joined(
+      value.map { IntakeWarning.baseFilled(.baseValue, base: $0, indicator: key.indicator, period: key.period) },
+      denominator.map {
+        IntakeWarning.baseFilled(.baseDenominator, base: $0, indicator: key.indicator, period: key.period)
+      })
   }
 
-  /// Above three times what the unit is to reach, as far as its own figure tells.
-  private var farAboveTarget: Warning? {
-    guard indicator.direction == .atLeast, indicator.measure == .total || indicator.measure == .stock,
-      let value = content.value, let target, target > .zero,
-      value.millionths > 3 * target.millionths
-    else { return nil }
-    return warning(.farAboveTarget, IntakeWarning.farAboveTarget(value: value, target: target, times: 3))
+  private func baseDiffers(_ lastYear: Quantities) -> Phrase? {
+    let differing = definition.differingBases(stated, from: lastYear)
+    return FindingSentence.basesDiffer(differing.value, denominator: differing.denominator)
   }
 
-  /// The unit's allocation; the target itself where it reports alone.
-  private var target: Figure? {
-    if let allocation = plan.allocations.first(where: { $0.indicator == key.indicator && $0.unit == key.unit }) {
-      return allocation.value
-    }
-    guard indicator.expectedReporters.count == 1 else { return nil }
-    return plan.targets.filter { $0.indicator == key.indicator }.max { $0.revision < $1.revision }?.value
-  }
-
-  private var baseFilled: Warning? {
-    guard indicator.isRate, let period = Month(year: key.period.year - 1, month: key.period.month),
-      let before = records.accepted(FigureKey(indicator: key.indicator, unit: key.unit, period: period))?.content
-    else { return nil }
-    if content.baseValue == nil, let base = before.value {
-      return warning(.baseFilled, IntakeWarning.baseFilled(.baseValue, base: base, period: period))
-    }
-    if indicator.measure == .intensityChange, content.baseDenominator == nil, let base = before.denominator {
-      return warning(.baseFilled, IntakeWarning.baseFilled(.baseDenominator, base: base, period: period))
-    }
-    return nil
-  }
-
-  private var correction: Warning? {
+  private var correction: Phrase? {
     guard case .correction(let old) = decision.effect, old.isPublished else { return nil }
-    return warning(.correctsPublished, IntakeWarning.correctsPublished(period: key.period))
+    return IntakeWarning.correctsPublished(period: key.period)
   }
 }

@@ -27,7 +27,7 @@ extension SubmissionForm {
       let plan = try WorkPlan.stored(key, on: connection)
       let units = try unit.map { [try named($0, in: plan)] } ?? plan.units
       let records = try DraftContext.records(
-        ofIndicators: Set(plan.indicators.map(\.code.description)), years: period.year - 1...period.year,
+        ofIndicators: Set(plan.indicators.flatMap(\.recordCodes)), years: period.year - 1...period.year,
         districtID: districtID, at: moment, on: connection)
       let lights = try lights(before: period, districtID: districtID, on: connection)
       let day = Zone(plan.timeZone)?.day(of: moment) ?? period.lastDay

@@ -64,10 +64,10 @@ private struct FormSheet {
       case .stored(.period), .stored(.stage), .stored(.progress): 9
       case .stored(.reason), .stored(.nextStep): 18
       case .stored: 11
-      case .shown(.name): 20
-      case .shown(.instructions): 24
+      case .shown(.name): 18
+      case .shown(.instructions): 32
       case .shown(.unitOfMeasure), .shown(.target): 10
-      case .shown: 14
+      case .shown: 16
       }
     }
   }
@@ -132,19 +132,32 @@ private struct FormSheet {
   }
 
   private func write(_ line: SubmissionForm.Line, row: Int, to sheet: Sheet) throws(WorkbookError) {
+    var lines = 2.0
     for (place, column) in columns.enumerated() {
       if isFilledIn(column, line) {
         try sheet.write("", row: row, column: place, as: Self.blank(column))
       } else {
+        let text = text(column, line)
+        lines = max(lines, Self.lines(of: text, width: column.width))
         let look = CellFormat().with {
           $0.fill = Self.locked
           $0.wraps = true
           $0.numberFormat = "@"
         }
-        try sheet.write(text(column, line), row: row, column: place, as: look)
+        try sheet.write(text, row: row, column: place, as: look)
       }
     }
-    try sheet.setHeight(40, ofRow: row)
+    try sheet.setHeight(Self.lineHeight * lines + 4, ofRow: row)
+  }
+
+  /// Points from one line of a cell to the next.
+  private static let lineHeight = 15.0
+
+  /// How many lines a text needs in a column of a width in digits; a Chinese character is as wide as two.
+  private static func lines(of text: String, width: Double) -> Double {
+    let digits = text.unicodeScalars.reduce(0.0) { $0 + ($1.value < 0x2000 ? 1 : 2) }
+    // A word or a figure that does not fit breaks before the line is full.
+    return (digits / (width - 2)).rounded(.up)
   }
 
   /// The look of a cell to be filled in: free text stays text, a figure is shown as it is.
@@ -177,12 +190,11 @@ private struct FormSheet {
     case .stored: return ""
     case .shown(.name): return indicator.nameZH
     case .shown(.unitOfMeasure): return unit(of: indicator) ?? ""
-    case .shown(.target):
-      return line.target.map {
-        FormText.target($0, unit: indicator.unitOfMeasure, direction: indicator.direction)
-      } ?? ""
-    case .shown(.previous): return line.previous.map { FormText.figure(of: $0.period, $0.content.phrase.zh) } ?? ""
-    case .shown(.lastYear): return line.lastYear?.phrase.zh ?? ""
+    case .shown(.target): return target(line)
+    case .shown(.previous):
+      return line.previous.map { FormText.figure(of: $0.period, $0.content.figurePhrase.zh) } ?? ""
+    case .shown(.lastYear):
+      return line.lastYear.map { FormText.figure(of: $0.key.period, $0.content.figurePhrase.zh) } ?? ""
     case .shown(.onRecord): return onRecord(line)
     case .shown(.instructions): return instructions(line)
     }
@@ -200,18 +212,31 @@ private struct FormSheet {
   private func onRecord(_ line: SubmissionForm.Line) -> String {
     guard let revision = line.onRecord else { return "" }
     switch revision.status {
-    case .accepted: return FormText.counted(revision.content.phrase.zh)
-    case .awaitingReview: return FormText.awaiting(revision.content.phrase.zh)
+    case .accepted: return FormText.counted(revision.content.figurePhrase.zh)
+    case .awaitingReview: return FormText.awaiting(revision.content.figurePhrase.zh)
     case .returned: return FormText.returned(reason: revision.returnReason ?? "")
     }
   }
 
+  private func target(_ line: SubmissionForm.Line) -> String {
+    guard let value = line.allocation ?? line.target?.value else { return "" }
+    let target = line.allocation == nil ? line.target : nil
+    return FormText.target(
+      value, tolerance: target?.tolerance, relativeTo: target?.relativeTo, unit: line.indicator.unitOfMeasure,
+      direction: line.indicator.direction)
+  }
+
   private func instructions(_ line: SubmissionForm.Line) -> String {
     let indicator = line.indicator
-    let instructions = FormText.instructions(
-      indicator.measure, accumulation: indicator.accumulation, unit: indicator.unit(of: .value))
-    guard line.isLagging, let light = line.light else { return instructions }
-    return FormText.both(instructions, FormText.lagging(light: light.name.zh))
+    let asked: [String?] = [
+      FormText.instructions(
+        indicator.measure, accumulation: indicator.accumulation, unit: indicator.unit(of: .value),
+        denominatorUnit: indicator.unit(of: .denominator),
+        lastYear: line.lastYear.map { ($0.key.indicator, $0.key.period, $0.content.quantities) }),
+      line.dueOn.map(FormText.due),
+      line.isLagging ? line.light.map { FormText.lagging(light: $0.name.zh) } : nil,
+    ]
+    return FormText.listed(asked.compactMap(\.self))
   }
 
   /// Who filled it in; in columns that no figure stands in, so that nothing of it can be taken for one.

@@ -8,10 +8,15 @@ public struct SubmissionForm: Sendable {
   struct Line: Sendable {
     var indicator: WorkPlan.Indicator
     /// The target in force.
-    var target: Figure?
-    /// What the unit's own share of it is, where it has one, stands in its place.
+    var target: WorkPlan.Target?
+    /// The unit's own share of it, where it has one; it stands in its place.
+    var allocation: Figure?
+    /// The day by which it is due, where that is not the form's.
+    var dueOn: Day?
+    /// The figure of the period before.
     var previous: (period: Month, content: FigureContent)?
-    var lastYear: FigureContent?
+    /// Last year's figure of the indicator that this one continues, from which a base that is left empty is taken.
+    var lastYear: Records.Revision?
     /// The newest revision of the period itself.
     var onRecord: Records.Revision?
     /// Its light in the last publication.
@@ -54,7 +59,8 @@ public struct SubmissionForm: Sendable {
     self.unit = unit
     self.period = period
     planTitle = plan.titleZH
-    dueOn = period.due(by: plan.dueDay)
+    let dueOn = period.due(by: plan.dueDay)
+    self.dueOn = dueOn
     let targets = plan.targets(inForceOn: day)
     let due = plan.indicators.filter { indicator in
       indicator.expectedReporters.contains(unit.code) && indicator.frequency.duePeriods.contains(period.month)
@@ -62,14 +68,13 @@ public struct SubmissionForm: Sendable {
     lines = due.map { indicator in
       let code = indicator.code.description
       let key = FigureKey(indicator: code, unit: unit.code, period: period)
-      let allocation = plan.allocations.first { $0.indicator == code && $0.unit == unit.code }?.value
-      let lastYear = Month(year: period.year - 1, month: period.month).flatMap { before in
-        records.accepted(FigureKey(indicator: code, unit: unit.code, period: before))?.content
-      }
+      let ownDay = indicator.dueDay.flatMap { period.due(by: $0) }
       return Line(
-        indicator: indicator, target: allocation ?? targets[code]?.value,
-        previous: records.previous(key).map { ($0.key.period, $0.content) }, lastYear: lastYear,
-        onRecord: records.newest(key), light: lights[code])
+        indicator: indicator, target: targets[code],
+        allocation: plan.allocations.first { $0.indicator == code && $0.unit == unit.code }?.value,
+        dueOn: ownDay == dueOn ? nil : ownDay, previous: records.previous(key).map { ($0.key.period, $0.content) },
+        lastYear: key.lastYear(of: indicator).flatMap(records.accepted), onRecord: records.newest(key),
+        light: lights[code])
     }
   }
 }

@@ -24,11 +24,14 @@ extension PeriodWindow {
     return try connection.query(windowQuery, parameters).map { row in
       let period = try row.required("period")
       let dueDay = try row.required("due_day")
+      let (earlyDays, today) = (Int(try row.required("early_days")) ?? 0, Day(parsing: try row.required("today")))
       guard let month = Month(parsing: period), let dueOn = Int(dueDay).flatMap({ month.due(by: $0) }) else {
         throw IntakeError(.configuration, "the plan holds the due day '\(dueDay)', which no figure of \(period) has")
       }
+      let opening = month.opening(earlyDays: earlyDays)
       return PeriodWindow(
-        period: period, dueOn: dueOn.description, closesAt: row["closes_at"],
+        period: period, opensOn: today.flatMap { $0 < opening ? opening.description : nil }, dueOn: dueOn.description,
+        closesAt: row["closes_at"],
         isClosed: row["is_closed"] == "true", reason: row["reason"], exceptions: exceptions[period] ?? [])
     }
   }
@@ -53,6 +56,8 @@ extension PeriodWindow {
     select
         to_char(month.period, 'YYYY-MM') as period,
         work_plan.due_day,
+        work_plan.early_days,
+        (statement_timestamp() at time zone work_plan.time_zone)::date as today,
         to_char(closing.closes_at at time zone work_plan.time_zone, 'YYYY-MM-DD HH24:MI') as closes_at,
         (closing.closes_at <= statement_timestamp())::text as is_closed,
         closing.reason

@@ -22,6 +22,8 @@ public struct PeriodWindow: Sendable {
 
   /// Period, `YYYY-MM`.
   public let period: String
+  /// First day on which its figures are taken, `YYYY-MM-DD`; nil where it has come.
+  public let opensOn: String?
   /// Day by which its figures are due, `YYYY-MM-DD`.
   public let dueOn: String
   /// From when on submissions are refused, in the plan's time zone, `YYYY-MM-DD HH:mm`; nil where no closing is set.

@@ -119,9 +119,10 @@ struct DraftContext: Sendable {
       guard let year = line.period?.year, let text = line.cells[.indicator]?.text,
         case .one(let indicator) = book[year]?.indicator(text)
       else { continue }
-      indicators.insert(indicator.code.description)
+      indicators.formUnion(indicator.recordCodes)
       years.insert(year)
     }
+    // The year before, too: its figures fill bases that are not stated.
     guard let first = years.min(), let last = years.max() else { return Records() }
     return try self.records(
       ofIndicators: indicators, years: first - 1...last, districtID: districtID, at: moment, on: connection)
@@ -197,6 +198,11 @@ struct DraftContext: Sendable {
         and submission.indicator = any($2::text[])
         and submission.period between $3::date and $4::date
     """
+}
+
+extension WorkPlan.Indicator {
+  /// The codes under which what a figure of the indicator is held against is on record.
+  var recordCodes: [String] { [code.description, continues].compactMap(\.self) }
 }
 
 extension Records.Revision {

@@ -114,22 +114,26 @@ extension Receipt {
 extension FigureContent {
   /// What is said of the figure, in a few words.
   var phrase: Phrase {
-    let parts: [(SubmissionColumn, Phrase?)] = [
-      (.value, value.map { Phrase(zh: $0.description, en: $0.description) }),
-      (.denominator, denominator.map { Phrase(zh: $0.description, en: $0.description) }),
-      (.baseValue, baseValue.map { Phrase(zh: $0.description, en: $0.description) }),
-      (.baseDenominator, baseDenominator.map { Phrase(zh: $0.description, en: $0.description) }),
-      (.stage, stage.map(\.name)), (.progress, progress.map { Phrase(zh: "\($0)%", en: "\($0) %") }),
-      (.occurredOn, occurredOn.map { Phrase(zh: $0.description, en: $0.description) }),
-      (.reason, reason.map(Self.quoted)), (.nextStep, nextStep.map(Self.quoted)),
-      (.evidence, evidence.map(Self.quoted)),
-      (.note, note.map(Self.quoted)),
+    let remarks: [(SubmissionColumn, String?)] = [
+      (.reason, reason), (.nextStep, nextStep), (.evidence, evidence), (.note, note),
     ]
-    return ReceiptSentence.listed(
-      parts.compactMap { column, text in text.map { ReceiptSentence.said(column, $0) } })
+    return Self.listed(figures + remarks.map { column, text in (column, text.map { ReceiptSentence.quoted($0) }) })
   }
 
-  private static func quoted(_ text: String) -> Phrase {
-    ReceiptSentence.quoted(text)
+  /// The same without what is free text.
+  var figurePhrase: Phrase { Self.listed(figures) }
+
+  private var figures: [(SubmissionColumn, Phrase?)] {
+    let numbers: [(SubmissionColumn, Figure?)] = [
+      (.value, value), (.denominator, denominator), (.baseValue, baseValue), (.baseDenominator, baseDenominator),
+    ]
+    return numbers.map { column, figure in (column, figure.map { Phrase(zh: $0.description, en: $0.description) }) } + [
+      (.stage, stage.map(\.name)), (.progress, progress.map { Phrase(zh: "\($0)%", en: "\($0) %") }),
+      (.occurredOn, occurredOn.map { Phrase(zh: $0.description, en: $0.description) }),
+    ]
+  }
+
+  private static func listed(_ parts: [(SubmissionColumn, Phrase?)]) -> Phrase {
+    ReceiptSentence.listed(parts.compactMap { column, text in text.map { ReceiptSentence.said(column, $0) } })
   }
 }
