@@ -49,11 +49,12 @@ public final class Workbook {
 
   /// Writes the file.
   ///
-  /// - Throws: `WorkbookError` when it cannot be written.
+  /// - Throws: `WorkbookError` when it cannot be written, or its scratch files had no room.
   public func close() throws(WorkbookError) {
     guard let pointer else { return }
     self.pointer = nil
     try check(close_without_a_word(pointer))
+    guard Self.isWhole(path) else { throw WorkbookError(path, LXW_ERROR_CREATING_TMPFILE) }
   }
 
   func format(_ look: CellFormat) -> UnsafeMutablePointer<lxw_format>? {

@@ -132,13 +132,13 @@ private struct FormSheet {
   }
 
   private func write(_ line: SubmissionForm.Line, row: Int, to sheet: Sheet) throws(WorkbookError) {
-    var lines = 2.0
+    var lines = 2
     for (place, column) in columns.enumerated() {
       if isFilledIn(column, line) {
         try sheet.write("", row: row, column: place, as: Self.blank(column))
       } else {
         let text = text(column, line)
-        lines = max(lines, Self.lines(of: text, width: column.width))
+        lines = max(lines, WrappedText.lines(of: text, inWidth: column.width - 1))
         let look = CellFormat().with {
           $0.fill = Self.locked
           $0.wraps = true
@@ -147,17 +147,7 @@ private struct FormSheet {
         try sheet.write(text, row: row, column: place, as: look)
       }
     }
-    try sheet.setHeight(Self.lineHeight * lines + 4, ofRow: row)
-  }
-
-  /// Points from one line of a cell to the next.
-  private static let lineHeight = 15.0
-
-  /// How many lines a text needs in a column of a width in digits; a Chinese character is as wide as two.
-  private static func lines(of text: String, width: Double) -> Double {
-    let digits = text.unicodeScalars.reduce(0.0) { $0 + ($1.value < 0x2000 ? 1 : 2) }
-    // A word or a figure that does not fit breaks before the line is full.
-    return (digits / (width - 2)).rounded(.up)
+    try sheet.setHeight(WrappedText.height(ofLines: lines), ofRow: row)
   }
 
   /// The look of a cell to be filled in: free text stays text, a figure is shown as it is.
