@@ -31,7 +31,7 @@ public struct IntakeError: Error, Equatable, Sendable, CustomStringConvertible {
   }
 
   /// Whether it is about one file, so that others may still be dealt with.
-  public var isOfOneFile: Bool { kind == .unreadableFile || kind == .badData }
+  public var isOfOneFile: Bool { kind == .unreadableFile || kind == .badData || kind == .cannotWrite }
 
   /// The message and, after it, what would be right.
   public var description: String { hint.map { "\(message); \($0)" } ?? message }

@@ -134,9 +134,12 @@ public enum ReceiptSentence {
     "标注-\(name.hasSuffix(".xlsx") ? name : name + ".xlsx")"
   }
 
-  /// A file that could not be dealt with at all.
-  public static func failed(_ message: String) -> Phrase {
-    Phrase(zh: "未能处理：\(PlainText.of(message, limit: 200))", en: "not dealt with: \(PlainText.of(message, limit: 200))")
+  /// A file that could not be dealt with at all, or was dealt with and could not be answered.
+  public static func failed(_ message: String, isOnRecord: Bool) -> Phrase {
+    let reason = PlainText.of(message, limit: 200)
+    return isOnRecord
+      ? Phrase(zh: "已处理，但回执未能写出：\(reason)", en: "dealt with, but its receipt was not written: \(reason)")
+      : Phrase(zh: "未能处理：\(reason)", en: "not dealt with: \(reason)")
   }
 
   private static func counted(_ count: Int, _ noun: String) -> String { count == 1 ? "1 \(noun)" : "\(count) \(noun)s" }

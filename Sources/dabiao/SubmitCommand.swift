@@ -27,33 +27,41 @@ struct SubmitCommand: AsyncParsableCommand {
 
   func run() async throws {
     let connection = try await connection.connect()
-    var (refused, failures) = (0, [any Error]())
+    var (refused, failures) = (0, [IntakeError]())
     var earlier: Receipt?
+    var namesakes: [String: Int] = [:]
     for path in files {
       do {
-        let receipt = try await submit(path, after: earlier, on: connection)
+        let file = try SubmissionFile(path: ArgumentBytes.of(path))
+        let receipt = try await submit(file, after: earlier, on: connection)
         earlier = receipt
+        // Said before it is written: what is on record stays on record where the folder is full.
         print(receipt.text(of: path))
         if receipt.isRefused { refused += 1 }
+        guard let receipts else { continue }
+        namesakes[file.name, default: 0] += 1
+        _ = try file.writeReceipt(
+          receipt, into: receipts, at: receipt.moment, number: namesakes[file.name, default: 1])
       } catch let error as IntakeError where error.isOfOneFile {
-        // One file that cannot be read stops no other.
-        print("\(PlainText.of(path, limit: 200)): \(ReceiptSentence.failed(error.description).zh)")
-        print("    \(ReceiptSentence.failed(error.description).en)")
+        // One file that cannot be read or answered stops no other.
+        let sentence = ReceiptSentence.failed(error.description, isOnRecord: error.kind == .cannotWrite)
+        print("\(PlainText.of(path, limit: 200)): \(sentence.zh)\n    \(sentence.en)")
         failures.append(error)
       }
     }
+    // A disk that is full is the machine's matter, and not the files'.
+    if let failure = failures.first(where: { $0.kind == .cannotWrite }) { throw failure }
     if refused > 0 { throw FilesRefused(count: refused, total: files.count) }
     if let failure = failures.first { throw failure }
   }
 
-  private func submit(_ path: String, after earlier: Receipt?, on connection: Connection) async throws -> Receipt {
-    let file = try SubmissionFile(path: ArgumentBytes.of(path))
+  private func submit(
+    _ file: SubmissionFile, after earlier: Receipt?, on connection: Connection
+  ) async throws -> Receipt {
     let (district, isCheck, moment) = (self.connection.district, check, submittedAt)
-    let receipt = try await connection.perform { @Sendable (connection: isolated Connection) in
+    return try await connection.perform { @Sendable (connection: isolated Connection) in
       try file.submit(on: connection, district: district, isCheck: isCheck, submittedAt: moment, after: earlier)
     }
-    if let receipts { _ = try file.writeReceipt(receipt, into: receipts, at: receipt.moment) }
-    return receipt
   }
 }
 

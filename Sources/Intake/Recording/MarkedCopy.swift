@@ -119,36 +119,3 @@ struct MarkedCopy {
     }
   }
 }
-
-extension SubmissionFile {
-  /// Writes the receipt of the file into a folder as text and, for a refused workbook, a marked copy beside it.
-  ///
-  /// - Parameters:
-  ///   - receipt: what became of the file.
-  ///   - folder: the folder.
-  ///   - moment: the instant that a copy says it was made at.
-  /// - Returns: the names of the files written.
-  /// - Throws: ``IntakeError`` of kind `cannotWrite`.
-  public func writeReceipt(
-    _ receipt: Receipt, into folder: String, at moment: Instant
-  ) throws(IntakeError) -> [String] {
-    let plain = PlainText.of(name, limit: 120).replacing("/", with: "-")
-    var names = [ReceiptSentence.fileName(of: plain)]
-    do {
-      // For people who open it with a double click: a mark tells their programs that it is UTF-8.
-      let text = "\u{FEFF}" + receipt.chineseText(of: name).replacing("\n", with: "\r\n") + "\r\n"
-      try Data(text.utf8).write(to: URL(fileURLWithPath: "\(folder)/\(names[0])"), options: .atomic)
-      if receipt.isRefused, receipt.encoding == .workbook, let book = try? WorkbookContent(reading: bytes) {
-        let copy = ReceiptSentence.markedCopyName(of: plain)
-        let draft = "\(folder)/.\(copy).part"
-        defer { try? FileManager.default.removeItem(atPath: draft) }
-        try MarkedCopy(of: book, draft: receipt.draft, faults: receipt.faults).write(to: draft, createdAt: moment)
-        guard unsafe rename(draft, "\(folder)/\(copy)") == 0 else { throw CocoaError(.fileWriteUnknown) }
-        names.append(copy)
-      }
-    } catch {
-      throw IntakeError(.cannotWrite, "the receipt cannot be written into \(folder): \(error)")
-    }
-    return names
-  }
-}
