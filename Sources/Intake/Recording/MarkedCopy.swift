@@ -52,16 +52,30 @@ struct MarkedCopy {
     _ content: SheetContent, to sheet: Sheet, comments: [CellAddress: String]
   ) throws(WorkbookError) {
     let hidden = { (column: Int) in content.hiddenColumns.contains { $0.contains(column) } }
+    var widths: [Int: Double] = [:]
     for (columns, width) in content.columnWidths where columns.upperBound < Self.columnLimit {
-      for column in columns { try sheet.setWidth(width, ofColumn: column) }
+      for column in columns {
+        widths[column] = width
+        try sheet.setWidth(width, ofColumn: column)
+      }
     }
     for blank in content.unlockedBlanks where !hidden(blank.column) {
       try sheet.write("", row: blank.row - 1, column: blank.column, as: look(nil, content, comments[blank] != nil))
     }
     for row in content.rows where !row.isHidden {
+      // A title may run over its neighbours; what stands among others is wrapped, and seen whole.
+      let isLine = row.cells.count > 2
+      var lines = 1
       for cell in row.cells where !hidden(cell.column) {
         let address = CellAddress(row: row.number, column: cell.column)
-        try write(cell, at: address, to: sheet, look(cell, content, comments[address] != nil))
+        if case .text(let text) = cell.value, let width = widths[cell.column] {
+          lines = max(lines, WrappedText.lines(of: text, inWidth: max(width, 2)))
+        }
+        try write(
+          cell, at: address, to: sheet, look(cell, content, comments[address] != nil).with { $0.wraps = isLine })
+      }
+      if isLine, lines > 1 {
+        try sheet.setHeight(WrappedText.height(ofLines: min(lines, Self.lineLimit)), ofRow: row.number - 1)
       }
     }
     let written = Set(
@@ -85,7 +99,11 @@ struct MarkedCopy {
       }
     }
     if content.isProtected { sheet.protect() }
+    try sheet.setUpPrint(repeatingTo: 0, footer: "&C&P / &N")
   }
+
+  /// The most lines that a row is high.
+  private static let lineLimit = 20
 
   /// Columns that anybody looks at.
   private static let columnLimit = 1_024
