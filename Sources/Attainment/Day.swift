@@ -28,6 +28,12 @@ public struct Day: Sendable, Hashable, Comparable {
     self.init(month, day: digits[0] * 10 + digits[1])
   }
 
+  /// The years, 1949 to 2999, of which plans and figures speak; the database holds no other days.
+  public static let years = 1949...2999
+
+  /// Whether the day is of one of ``years``.
+  public var isWithinYears: Bool { Self.years.contains(civil.year) }
+
   /// The month that the day lies in; nil outside the years 1 to 9999.
   public var month: Month? { Month(year: civil.year, month: civil.month) }
 

@@ -127,6 +127,10 @@ extension PlanTable {
       report(row.line, column, .notDate(text))
       return nil
     }
+    guard day.isWithinYears else {
+      report(row.line, column, .dayOutOfYears(text))
+      return nil
+    }
     return day
   }
 }

@@ -12,7 +12,7 @@ extension PlanTable {
     plan.district = code(row, "district")
     plan.districtZH = text(row, "district_zh")
     plan.districtEN = text(row, "district_en", else: plan.districtZH)
-    plan.year = requiredNumber(row, "year", in: 1949...2999)
+    plan.year = requiredNumber(row, "year", in: Day.years)
     plan.titleZH = text(row, "title_zh")
     plan.titleEN = text(row, "title_en", else: plan.titleZH)
     plan.source = text(row, "source")

@@ -197,4 +197,11 @@ extension FaultText {
         ?? Phrase(
           zh: "应为真实存在的日期 YYYY-MM-DD，如 2020-03-31", en: "a date of the calendar YYYY-MM-DD, as 2020-03-31"))
   }
+
+  /// A day that no plan and no figure can speak of.
+  public static func dayOutOfYears(_ text: String) -> FaultText {
+    let (first, last) = (Day.years.lowerBound, Day.years.upperBound)
+    return FaultText(
+      found: told(text), wanted: Phrase(zh: "应为\(first)年至\(last)年间的日期", en: "a date of the years \(first) to \(last)"))
+  }
 }

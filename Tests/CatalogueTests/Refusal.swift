@@ -105,6 +105,8 @@ extension Refusal {
     Refusal("targets", 2, "1.1.1,1,0.1234567,2020-01-20,", "value: found '0.1234567' with 7 decimals"),
     Refusal("targets", 2, "1.1.1,1,100,,", "decided_on: found nothing"),
     Refusal("targets", 2, "1.1.1,1,100,2020-02-30,", "decided_on: found '2020-02-30'"),
+    Refusal("targets", 2, "1.1.1,1,100,1948-12-31,", "decided_on: found '1948-12-31'; wanted a date of the years 1949"),
+    Refusal("targets", 2, "1.1.1,1,100,6020-01-20,", "decided_on: found '6020-01-20'; wanted a date of the years 1949"),
     Refusal("targets", 2, "1.1.1,1,0,2020-01-20,", "value: found 0; wanted a target above 0"),
     Refusal("targets", 2, "1.1.1,1,-1,2020-01-20,", "value: found -1; wanted a target above 0"),
     Refusal("targets", 5, "1.1.5,1,-1,2020-01-20,", "value: found -1; wanted 0 or more"),

@@ -172,9 +172,12 @@ def date(text):
     if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
         raise Refused(f"no date: {text!r}")
     try:
-        return datetime.date.fromisoformat(text)
+        day = datetime.date.fromisoformat(text)
     except ValueError as error:
         raise Refused(str(error)) from error
+    if not 1949 <= day.year <= 2999:
+        raise Refused(f"no day of a plan: {text}")
+    return day
 
 
 def header_of(fields):
@@ -355,6 +358,9 @@ def plan_rows(files):
             stored = [table]
             for column in columns:
                 cell = row.get(column, "")
+                if column.endswith("_en"):
+                    # English names are optional.
+                    cell = cell or row.get(column.removesuffix("en") + "zh", "")
                 if column in ("value", "cumulative_pct"):
                     # A seventh digit is no more than a zero, or it is a fault.
                     cell = re.sub(r"(\.[0-9]{6})0+$", r"\1", cell)

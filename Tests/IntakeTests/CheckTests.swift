@@ -49,6 +49,8 @@ struct CheckTests {
     #expect(try codes(milestone("2020-07-01")) == ["2 occurred_after_period"])
     #expect(try codes(milestone("2020-07-03")) == ["2 occurred_after_period"])
     #expect(try codes(milestone("2020-07-04")) == ["2 occurred_in_future", "2 occurred_after_period"])
+    #expect(try codes(milestone("1949-01-01")) == [])
+    #expect(try codes(milestone("1948-12-31")) == ["2 date"])
     // Midnight in the plan's time zone, not elsewhere.
     #expect(try codes(milestone("2020-07-04"), at: "2020-07-03T16:00:00Z") == ["2 occurred_after_period"])
   }

@@ -198,12 +198,18 @@ struct CellCheck {
 
   private mutating func day() -> Day? {
     guard let cell = cell(.occurredOn) else { return nil }
-    if case .day(let day) = cell.content { return day }
+    if case .day(let day) = cell.content { return known(day, cell.text) }
     switch DayText.read(cell.text) {
-    case .day(let day): return day
+    case .day(let day): return known(day, cell.text)
     case .serial(let day): fault(.date, .occurredOn, .serial(cell.text, day: day))
     case .unclear: fault(.date, .occurredOn, .day(cell.text, meant: nil))
     }
+    return nil
+  }
+
+  private mutating func known(_ day: Day, _ text: String) -> Day? {
+    guard !day.isWithinYears else { return day }
+    fault(.date, .occurredOn, .dayOutOfYears(text))
     return nil
   }
 
