@@ -11,7 +11,7 @@ struct PlanCarryCommand: ParsableCommand {
       """)
 
   @Argument(help: "This year's plan: a folder or a workbook.")
-  var plan: String
+  var path: String
 
   @Option(help: "The year of the new plan.")
   var year: Int
@@ -20,7 +20,7 @@ struct PlanCarryCommand: ParsableCommand {
   var to: String
 
   func run() throws {
-    let plan = try WorkPlan.read(plan)
+    let plan = try WorkPlan.read(path)
     guard year > plan.year, year < 3000 else {
       throw ValidationError("--year is the year of the new plan, after \(plan.year).")
     }

@@ -9,13 +9,13 @@ struct PlanCheckCommand: ParsableCommand {
     commandName: "check", abstract: "Check a plan, without a database.")
 
   @Argument(help: "Folder of the plan's CSV files, or a workbook (.xlsx).")
-  var plan: String
+  var path: String
 
   @Option(help: "Last year's plan, to see which codes mean something else now and whether what is continued is there.")
   var lastYear: String?
 
   func run() throws {
-    let plan = try WorkPlan.read(plan)
+    let plan = try WorkPlan.read(path)
     let lastYear = try lastYear.map { try WorkPlan.read($0) }
     if let lastYear {
       let faults = plan.faults(continuing: lastYear)

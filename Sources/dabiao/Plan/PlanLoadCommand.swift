@@ -9,10 +9,9 @@ struct PlanLoadCommand: AsyncParsableCommand {
   @OptionGroup var connection: ConnectionOptions
 
   @Argument(help: "Folder of the plan's CSV files, or a workbook (.xlsx).")
-  var plan: String
+  var path: String
 
   func run() async throws {
-    let path = plan
     let plan = try WorkPlan.read(path)
     if let district = connection.district, district != plan.district {
       throw CatalogueError.refused(
