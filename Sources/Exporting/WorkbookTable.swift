@@ -85,7 +85,7 @@ struct WorkbookTable {
     var lines = 1
     for (index, column) in sheet.columns.enumerated() {
       let text = row[column.name] ?? ""
-      if column.kind == .text { lines = max(lines, Self.lines(of: text, inWidth: column.width)) }
+      if column.kind == .text { lines = max(lines, WrappedText.lines(of: text, inWidth: column.width)) }
       let look = Self.look(of: column.kind, light: light, decimals: decimals)
       if look.numberFormat != nil, let value = Self.exactNumber(text) {
         try page.write(value, row: number, column: index, as: look)
@@ -93,16 +93,7 @@ struct WorkbookTable {
         try page.write(text, row: number, column: index, as: look)
       }
     }
-    try page.setHeight(4 + 14 * Double(lines), ofRow: number)
-  }
-
-  /// How many lines a text takes in a column: not every spreadsheet fits the rows' heights to wrapped texts by itself.
-  static func lines(of text: String, inWidth width: Double) -> Int {
-    text.split(separator: "\n", omittingEmptySubsequences: false).reduce(0) { lines, line in
-      // A character beyond ASCII is almost twice as wide as a digit, by which columns are measured.
-      let width = line.unicodeScalars.reduce(0.0) { $0 + ($1.isASCII ? 1 : 1.9) } / (width - 0.5)
-      return lines + max(1, Int(width.rounded(.up)))
-    }
+    try page.setHeight(WrappedText.height(ofLines: lines), ofRow: number)
   }
 
   /// The number that a cell holds without loss; nil for no number, and for one of more than 15 significant digits, which a

@@ -25,10 +25,10 @@ struct WorkbookTests {
 
   @Test("a wrapped text gets the lines that it takes")
   func lines() {
-    #expect(WorkbookTable.lines(of: "", inWidth: 20) == 1)
-    #expect(WorkbookTable.lines(of: "推动区域经济高质量发展", inWidth: 22) == 1)
-    #expect(WorkbookTable.lines(of: "推动区域经济高质量发展", inWidth: 12) == 2)
-    #expect(WorkbookTable.lines(of: "a\nb", inWidth: 12) == 2)
+    #expect(WrappedText.lines(of: "", inWidth: 20) == 1)
+    #expect(WrappedText.lines(of: "推动区域经济高质量发展", inWidth: 22) == 1)
+    #expect(WrappedText.lines(of: "推动区域经济高质量发展", inWidth: 12) == 2)
+    #expect(WrappedText.lines(of: "a\nb", inWidth: 12) == 2)
   }
 
   @Test("the same calls at another time give the same bytes")

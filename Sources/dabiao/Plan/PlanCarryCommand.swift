@@ -1,4 +1,5 @@
 import ArgumentParser
+import Attainment
 import Catalogue
 
 /// `dabiao plan carry`: next year's plan from this one.
@@ -21,7 +22,7 @@ struct PlanCarryCommand: ParsableCommand {
 
   func run() throws {
     let plan = try WorkPlan.read(path)
-    guard year > plan.year, year < 3000 else {
+    guard year > plan.year, Day.years.contains(year) else {
       throw ValidationError("--year is the year of the new plan, after \(plan.year).")
     }
     try plan.carried(to: year).write(to: to)
