@@ -60,6 +60,17 @@ struct StoredPlanTests {
     }
   }
 
+  @Test("the plan of the repository is read from the database as it was loaded")
+  func shippedPlan() async throws {
+    try await Self.with { connection in
+      let read = try WorkPlan.read(packageRoot + "/sql/plans/jingan-2020")
+      _ = try read.load(into: connection)
+      let stored = try WorkPlan.stored(Self.key(), on: connection)
+      #expect(stored.indicators.count > 300)
+      #expect(String(describing: stored) == String(describing: read.asStored))
+    }
+  }
+
   @Test("a new version keeps the one that it supersedes")
   func versions() async throws {
     try await Self.with { connection in

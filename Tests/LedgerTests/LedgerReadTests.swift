@@ -28,26 +28,6 @@ struct LedgerReadTests {
     }
   }
 
-  @Test("a stored plan is the plan that was loaded")
-  func storedPlan() async throws {
-    try await Self.with { connection in
-      let stored = try WorkPlan.stored(Self.key, on: connection)
-      var read = try WorkPlan.read(packageRoot + "/sql/plans/jingan-2020")
-      read.responsibilities = []
-      read.postHolders = []
-      read.sha256 = []
-      for index in read.indicators.indices {
-        read.indicators[index].line = 0
-        read.indicators[index].reporters = read.indicators[index].expectedReporters.sorted()
-      }
-      read.targets.sort { ($0.indicator, $0.revision) < ($1.indicator, $1.revision) }
-      read.allocations.sort { ($0.indicator, $0.unit) < ($1.indicator, $1.unit) }
-      read.profiles.sort { ($0.indicator, $0.month) < ($1.indicator, $1.month) }
-      #expect(stored.indicators.count > 300)
-      #expect(String(describing: stored) == String(describing: read))
-    }
-  }
-
   @Test("a version that is not there, and a word that this program does not know, are told as such")
   func unknown() async throws {
     try await Self.with { connection in
