@@ -20,6 +20,35 @@ public struct Quantities: Sendable, Hashable {
     self.baseDenominator = baseDenominator
   }
 
+  /// Whether a base that a measure takes is left empty.
+  public func leavesBaseOpen(_ measure: Measure) -> Bool {
+    measure.takesBase && (baseValue == nil || measure == .intensityChange && baseDenominator == nil)
+  }
+
+  /// The same with the bases left empty taken from the figure of the year before (method, section 4).
+  ///
+  /// - Parameters:
+  ///   - lastYear: that figure; nil where there is none.
+  ///   - measure: the measure, which may take one base, both or none.
+  /// - Returns: the quantities, with each base that was stated as it was.
+  public func filled(from lastYear: Quantities?, _ measure: Measure) -> Quantities {
+    var filled = self
+    if measure.takesBase { filled.baseValue = baseValue ?? lastYear?.value }
+    if measure == .intensityChange { filled.baseDenominator = baseDenominator ?? lastYear?.denominator }
+    return filled
+  }
+
+  /// The bases that were filled.
+  ///
+  /// - Parameter stated: the quantities before.
+  /// - Returns: each base that is there now and was not.
+  public func bases(filledIn stated: Quantities) -> (value: Figure?, denominator: Figure?) {
+    (
+      value: stated.baseValue == nil ? baseValue : nil,
+      denominator: stated.baseDenominator == nil ? baseDenominator : nil
+    )
+  }
+
   /// Each number that both have.
   fileprivate func paired(with other: Quantities) -> [(Figure, Figure)] {
     [

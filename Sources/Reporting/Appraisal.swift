@@ -40,8 +40,15 @@ struct Appraisal: Sendable {
   init(_ audit: Audit) {
     let results = audit.results
     let plan = results.inForce.plan
-    let earned = plan.appraisalRules.map { rule in
-      Dictionary(grouping: audit.points(by: rule), by: \.unit)
+    // By rule and unit, each in the order of the findings or the plan.
+    var earned = plan.appraisalRules.map { _ in [Int: [Point]]() }
+    if !earned.isEmpty {
+      for indicator in plan.indicators.indices {
+        let subject = Audit.Subject(audit, indicator)
+        for (place, rule) in plan.appraisalRules.enumerated() {
+          for point in subject.points(by: rule) { earned[place][point.unit, default: []].append(point) }
+        }
+      }
     }
     let scores = Scores(results)
     points = plan.units.indices.flatMap { unit in earned.flatMap { $0[unit] ?? [] } }
@@ -94,60 +101,50 @@ private struct Scores {
   }
 }
 
-extension Audit {
-  /// The points that a rule gives, in the order of the findings or the plan.
+extension Audit.Subject {
+  /// The points that a rule gives.
   fileprivate func points(by rule: WorkPlan.AppraisalRule) -> [Appraisal.Point] {
     switch rule.rule {
     case .missing: points(by: rule, for: .missing)
     case .late: points(by: rule, for: .late)
     case .returned: points(by: rule, for: .returned)
-    case .attained: points(by: rule) { results.verdict(of: $0) == .attained }
-    case .missed: points(by: rule) { results.verdict(of: $0) == .missed }
-    case .attainedEarly: points(by: rule) { results.isAttainedEarly($0) }
+    case .attained: point(by: rule, where: districtRow.evaluation.verdict == .attained)
+    case .missed: point(by: rule, where: districtRow.evaluation.verdict == .missed)
+    case .attainedEarly: point(by: rule, where: results.isAttainedEarly(indicator))
     }
   }
 
   /// A point for each finding of a kind, for the unit whose figure it is about.
   private func points(by rule: WorkPlan.AppraisalRule, for code: FindingCode) -> [Appraisal.Point] {
-    results.inForce.definitions.indices.flatMap { Subject(self, $0).findings(code) }.compactMap { finding in
+    findings(code).compactMap { finding in
       guard let unit = finding.unit, let period = finding.period else { return nil }
-      return Appraisal.Point(
-        unit: unit, rule: rule.rule, indicator: finding.indicator, period: period, points: rule.points)
+      return point(by: rule, unit: unit, period: period)
     }
   }
 
-  /// A point for each indicator that the condition holds for, for the unit that leads it.
-  private func points(
-    by rule: WorkPlan.AppraisalRule, where isCounted: (Int) -> Bool
-  ) -> [Appraisal.Point] {
-    let inForce = results.inForce
-    return inForce.definitions.indices.filter(isCounted).compactMap { indicator in
-      guard let unit = inForce.assignments.unit(inForce.plan.indicators[indicator].leadUnit),
-        let period = results.districtRow(of: indicator, in: results.month).evaluation.figurePeriod
-      else { return nil }
-      return Appraisal.Point(
-        unit: unit, rule: rule.rule, indicator: indicator, period: period, points: rule.points)
-    }
+  /// A point for the unit that leads, where it has earned it.
+  private func point(by rule: WorkPlan.AppraisalRule, where isEarned: Bool) -> [Appraisal.Point] {
+    guard isEarned, let unit = inForce.assignments.unit(entry.leadUnit),
+      let period = districtRow.evaluation.figurePeriod
+    else { return [] }
+    return [point(by: rule, unit: unit, period: period)]
+  }
+
+  private func point(by rule: WorkPlan.AppraisalRule, unit: Int, period: Int) -> Appraisal.Point {
+    Appraisal.Point(unit: unit, rule: rule.rule, indicator: indicator, period: period, points: rule.points)
   }
 }
 
 extension MonthResults {
-  /// The district's row of an indicator at the end of a month up to the reported one.
-  fileprivate func districtRow(of indicator: Int, in month: Int) -> JudgedRow {
-    trend[indicator * self.month + month - 1]
-  }
-
-  fileprivate func verdict(of indicator: Int) -> Verdict {
-    districtRow(of: indicator, in: month).evaluation.verdict
+  /// Whether an indicator is attained at the end of a month up to the reported one.
+  private func isAttained(_ indicator: Int, in month: Int) -> Bool {
+    trend[indicator * self.month + month - 1].evaluation.verdict == .attained
   }
 
   /// Whether an indicator is attained, and was by the same figures in a month before its due month.
   fileprivate func isAttainedEarly(_ indicator: Int) -> Bool {
-    guard verdict(of: indicator) == .attained else { return false }
-    return (1...month).contains { month in
-      month < inForce.definitions[indicator].dueMonth
-        && districtRow(of: indicator, in: month).evaluation.verdict == .attained
-    }
+    isAttained(indicator, in: month)
+      && (1...month).contains { $0 < inForce.definitions[indicator].dueMonth && isAttained(indicator, in: $0) }
   }
 }
 

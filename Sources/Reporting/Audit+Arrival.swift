@@ -30,7 +30,7 @@ extension Audit.Subject {
         return nil
       }
       return FindingSentence.awaitingReview(
-        revision: ledger.number(of: newest), submittedOn: inForce.zone.day(of: ledger.submittedAt(of: newest)))
+        revision: ledger.number(of: newest), submittedOn: submittedOn(newest))
     }
   }
 
@@ -40,32 +40,16 @@ extension Audit.Subject {
         return nil
       }
       return FindingSentence.returned(
-        revision: ledger.number(of: newest), submittedOn: inForce.zone.day(of: ledger.submittedAt(of: newest)),
-        reason: reason)
+        revision: ledger.number(of: newest), submittedOn: submittedOn(newest), reason: reason)
     }
   }
 
   func revisedAfterPublication() -> [Finding] {
     eachFigure(.revisedAfterPublication) { place in
       guard let use = audit.use(place), let period = inForce.month(use.publication.month) else { return nil }
-      let own = use.figure.flatMap { change in
-        change.then.map { then in
-          FindingSentence.revised(
-            reportOf: period, used: ledger.number(of: then), ledger.content(of: then),
-            now: change.now.map { (revision: ledger.number(of: $0), content: ledger.content(of: $0)) })
-        }
-      }
-      let base = use.base.flatMap { change in
-        change.then.flatMap { then in
-          results.reading.lastYear.map { lastYear in
-            let ledger = lastYear.reading.ledger
-            return FindingSentence.baseRevised(
-              reportOf: period, used: ledger.number(of: then), ledger.content(of: then),
-              now: change.now.map { (revision: ledger.number(of: $0), content: ledger.content(of: $0)) })
-          }
-        }
-      }
-      return FindingSentence.joined(own, base)
+      let own = use.figure.flatMap { ledger.sentence(of: $0, reportOf: period) }
+      let base = use.base.flatMap { results.reading.lastYear?.reading.ledger.sentence(of: $0, reportOf: period) }
+      return FindingSentence.joined(own, base.map { FindingSentence.baseRevised($0) })
     }
   }
 
@@ -74,13 +58,22 @@ extension Audit.Subject {
   }
 
   private func submittedOn(_ revision: Ledger.Revision) -> Day {
-    results.inForce.zone.day(of: ledger.submittedAt(of: revision))
+    inForce.zone.day(of: ledger.submittedAt(of: revision))
   }
 }
 
 extension Ledger {
+  /// What a report used of a figure, and what counts now; nil where it used nothing.
+  fileprivate func sentence(of change: EarlierUse.Change, reportOf period: Month) -> Phrase? {
+    change.then.map { then in
+      FindingSentence.revised(
+        reportOf: period, used: number(of: then), content(of: then),
+        now: change.now.map { (revision: number(of: $0), content: content(of: $0)) })
+    }
+  }
+
   /// What a revision says.
-  fileprivate func content(of revision: Revision) -> Phrase {
+  private func content(of revision: Revision) -> Phrase {
     FindingSentence.content(
       value: value(of: revision), denominator: denominator(of: revision), baseValue: baseValue(of: revision),
       baseDenominator: baseDenominator(of: revision), stage: stage(of: revision), progress: progress(of: revision))

@@ -6,7 +6,7 @@ extension Audit.Subject {
   func cumulativeDecrease() -> [Finding] {
     guard definition.accumulation == .cumulative else { return [] }
     return eachPair(.cumulativeDecrease) { before, counted in
-      definition.decrease(from: stated(before.counted), to: stated(counted)).map {
+      definition.decrease(from: before.counted.stated, to: counted.stated).map {
         FindingSentence.cumulativeDecrease(value: $0.now, earlier: $0.earlier, of: before.period)
       }
     }
@@ -15,7 +15,7 @@ extension Audit.Subject {
   func jump() -> [Finding] {
     guard definition.mayJump else { return [] }
     return eachPair(.jump) { before, counted in
-      let jumps = definition.jumps(from: stated(before.counted), to: stated(counted))
+      let jumps = definition.jumps(from: before.counted.stated, to: counted.stated)
       return jumps.isEmpty ? nil : FindingSentence.jump(jumps, since: before.period)
     }
   }
@@ -40,7 +40,7 @@ extension Audit.Subject {
     return eachCounted(.baseDiffers) { place, counted in
       guard let lastYear = figures.lastYear(place) else { return nil }
       let differing = definition.differingBases(
-        stated(counted), from: Quantities(value: lastYear.value, denominator: lastYear.denominator))
+        counted.stated, from: lastYear.quantities)
       return FindingSentence.basesDiffer(differing.value, denominator: differing.denominator)
     }
   }
@@ -48,11 +48,10 @@ extension Audit.Subject {
   func baseFilled() -> [Finding] {
     guard definition.measure.takesBase else { return [] }
     return eachTaken(.baseFilled) { counted in
-      guard counted.isBaseFilled else { return nil }
-      let base = ledger.baseValue(of: counted.revision) == nil ? counted.baseValue : nil
-      let denominator = ledger.baseDenominator(of: counted.revision) == nil ? counted.baseDenominator : nil
+      let filled = counted.quantities.bases(filledIn: counted.stated)
       return FindingSentence.joined(
-        base.map { FindingSentence.baseFilled($0) }, denominator.map { FindingSentence.baseDenominatorFilled($0) })
+        filled.value.map { FindingSentence.baseFilled($0) },
+        filled.denominator.map { FindingSentence.baseDenominatorFilled($0) })
     }
   }
 
@@ -78,14 +77,5 @@ extension Audit.Subject {
       guard let before, before.assignment == place.assignment else { return nil }
       return body((before.period, before.counted), counted)
     }
-  }
-
-  /// A figure as its reporter stated it, its bases not filled from last year's.
-  private func stated(_ counted: YearFigures.Counted) -> Quantities {
-    var quantities = counted.quantities
-    quantities.baseValue = definition.measure.takesBase ? ledger.baseValue(of: counted.revision) : nil
-    quantities.baseDenominator =
-      definition.measure == .intensityChange ? ledger.baseDenominator(of: counted.revision) : nil
-    return quantities
   }
 }

@@ -46,13 +46,17 @@ struct Audit {
   func use(_ place: YearFigures.Place) -> EarlierUse? { uses.isEmpty ? nil : uses[place] }
 
   /// One indicator under audit.
-  struct Subject {
+  final class Subject {
     let audit: Audit
     let indicator: Int
     let definition: Indicator
     let entry: WorkPlan.Indicator
     /// Every figure of the indicator up to the month.
     let places: [YearFigures.Place]
+    /// Those that are accepted.
+    private lazy var counted = places.compactMap { place in
+      figures.counted(place, definition.measure).map { (place: place, counted: $0) }
+    }
 
     init(_ audit: Audit, _ indicator: Int) {
       self.audit = audit
@@ -106,7 +110,7 @@ struct Audit {
     func eachCounted(
       _ code: FindingCode, _ body: (YearFigures.Place, YearFigures.Counted) -> Phrase?
     ) -> [Finding] {
-      eachFigure(code) { place in figures.counted(place, definition.measure).flatMap { body(place, $0) } }
+      counted.compactMap { place, counted in body(place, counted).map { finding(code, place, $0) } }
     }
 
     /// The same for accepted figures that the accumulation of a row takes.

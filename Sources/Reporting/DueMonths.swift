@@ -57,7 +57,6 @@ extension DueMonths {
     }
     self.init(scopes: scopes, readings: readings)
   }
-
 }
 
 /// What has been published of a month.

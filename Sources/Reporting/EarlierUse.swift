@@ -64,9 +64,7 @@ extension YearFigures {
   }
 
   private func leaves(_ revision: Ledger.Revision?, baseOpen measure: Measure) -> Bool {
-    guard measure.takesBase, let revision else { return false }
-    return reading.ledger.baseValue(of: revision) == nil
-      || measure == .intensityChange && reading.ledger.baseDenominator(of: revision) == nil
+    revision.map { stated($0, measure).leavesBaseOpen(measure) } ?? false
   }
 
   /// Where the last publication that reaches a figure used something else than counts now.

@@ -26,6 +26,17 @@ struct PublishedCells: Sendable, Equatable {
   let light: String?
 }
 
+extension PublishedCells {
+  /// The cells of a row as they are printed.
+  init(_ row: JudgedRow) {
+    let evaluation = row.evaluation
+    self.init(
+      target: row.target?.value.description, actual: evaluation.actual?.description,
+      attainment: evaluation.attainment?.rounded.description, pace: evaluation.pace?.rounded.description,
+      verdict: evaluation.verdict.rawValue, light: evaluation.light.rawValue)
+  }
+}
+
 /// Names a row of a publication.
 struct RowName: Sendable, Hashable {
   /// Code of the indicator.
@@ -57,12 +68,7 @@ extension MonthResults {
     let causes = RevisionCauses(
       results: self, previous: previous, targetsBefore: targets, planVersion: planVersion)
     return rows.enumerated().compactMap { index, row in
-      let evaluation = row.evaluation
-      let now = PublishedCells(
-        target: row.target?.value.description, actual: evaluation.actual?.description,
-        attainment: evaluation.attainment?.rounded.description, pace: evaluation.pace?.rounded.description,
-        verdict: evaluation.verdict.rawValue, light: evaluation.light.rawValue)
-      guard cells[name(of: row)] != now else { return nil }
+      guard cells[name(of: row)] != PublishedCells(row) else { return nil }
       let because = causes.list(of: row)
       return Revision(ordinal: index + 1, because: because.isEmpty ? nil : because.joined(separator: "; "))
     }

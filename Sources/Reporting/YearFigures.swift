@@ -17,38 +17,35 @@ struct YearFigures: Sendable {
   struct Base: Sendable {
     /// Last year's revision that counts.
     let revision: Ledger.Revision
-    /// Its value.
-    let value: Figure?
-    /// Its denominator.
-    let denominator: Figure?
+    /// Its value and denominator.
+    let quantities: Quantities
   }
 
   /// An accepted figure with what it is compared with.
   struct Counted: Sendable {
     /// The revision that counts.
     let revision: Ledger.Revision
-    /// Value or numerator.
-    let value: Figure?
-    /// Denominator, where the measure takes one.
-    let denominator: Figure?
-    /// The base, stated or last year's; nil where there is none or the measure takes none.
-    let baseValue: Figure?
-    /// The base denominator likewise.
-    let baseDenominator: Figure?
+    /// Its numbers as the reporter stated them, as far as the measure takes them.
+    let stated: Quantities
+    /// The same, with the bases that count: stated or last year's.
+    let quantities: Quantities
     /// Stage of a milestone.
     let stage: Stage?
     /// Progress as submitted.
     let progress: Figure?
     /// Day on which the stage was reached.
     let occurredOn: Day?
-    /// Whether the base or the base denominator is last year's.
-    let isBaseFilled: Bool
 
-    /// Its numbers, with the bases that count.
-    var quantities: Quantities {
-      Quantities(
-        value: value, denominator: denominator, baseValue: baseValue, baseDenominator: baseDenominator)
-    }
+    /// Value or numerator.
+    var value: Figure? { quantities.value }
+    /// Denominator, where the measure takes one.
+    var denominator: Figure? { quantities.denominator }
+    /// The base that counts; nil where there is none or the measure takes none.
+    var baseValue: Figure? { quantities.baseValue }
+    /// The base denominator likewise.
+    var baseDenominator: Figure? { quantities.baseDenominator }
+    /// Whether the base or the base denominator is last year's.
+    var isBaseFilled: Bool { quantities != stated }
   }
 
   /// What was read.
@@ -89,8 +86,9 @@ struct YearFigures: Sendable {
     let account = Ledger.Account(assignment: assignment, period: place.period)
     return before.ledger.standing(of: account, at: instant ?? reading.inForce.asOf).accepted.map { revision in
       Base(
-        revision: revision, value: before.ledger.value(of: revision),
-        denominator: before.ledger.denominator(of: revision))
+        revision: revision,
+        quantities: Quantities(
+          value: before.ledger.value(of: revision), denominator: before.ledger.denominator(of: revision)))
     }
   }
 
@@ -102,19 +100,21 @@ struct YearFigures: Sendable {
   /// A revision of a figure with what it is compared with now.
   func counted(_ revision: Ledger.Revision, _ place: Place, _ measure: Measure) -> Counted {
     let ledger = reading.ledger
-    let isIntensity = measure == .intensityChange
-    let statedBase = measure.takesBase ? ledger.baseValue(of: revision) : nil
-    let statedDenominator = isIntensity ? ledger.baseDenominator(of: revision) : nil
-    let isOpen = measure.takesBase && (statedBase == nil || isIntensity && statedDenominator == nil)
-    let base = isOpen ? lastYear(place) : nil
-    let baseValue = statedBase ?? base?.value
-    let baseDenominator = isIntensity ? statedDenominator ?? base?.denominator : nil
+    let stated = stated(revision, measure)
+    let lastYear = stated.leavesBaseOpen(measure) ? lastYear(place)?.quantities : nil
     return Counted(
-      revision: revision, value: ledger.value(of: revision),
-      denominator: measure.takesDenominator ? ledger.denominator(of: revision) : nil,
-      baseValue: baseValue, baseDenominator: baseDenominator, stage: ledger.stage(of: revision),
-      progress: ledger.progress(of: revision), occurredOn: ledger.occurredOn(of: revision),
-      isBaseFilled: statedBase == nil && baseValue != nil || statedDenominator == nil && baseDenominator != nil)
+      revision: revision, stated: stated, quantities: stated.filled(from: lastYear, measure),
+      stage: ledger.stage(of: revision), progress: ledger.progress(of: revision),
+      occurredOn: ledger.occurredOn(of: revision))
+  }
+
+  /// What a revision states of what a measure takes.
+  func stated(_ revision: Ledger.Revision, _ measure: Measure) -> Quantities {
+    let ledger = reading.ledger
+    return Quantities(
+      value: ledger.value(of: revision), denominator: measure.takesDenominator ? ledger.denominator(of: revision) : nil,
+      baseValue: measure.takesBase ? ledger.baseValue(of: revision) : nil,
+      baseDenominator: measure == .intensityChange ? ledger.baseDenominator(of: revision) : nil)
   }
 
   /// Every figure of some assignments of an indicator, an assignment's periods in order.

@@ -219,11 +219,8 @@ public enum FindingSentence {
   }
 
   /// Last year's figure that an earlier report took as a base and that has changed since.
-  public static func baseRevised(
-    reportOf period: Month, used revision: Int, _ content: Phrase, now: (revision: Int, content: Phrase)?
-  ) -> Phrase {
-    let change = revised(reportOf: period, used: revision, content, now: now)
-    return Phrase(zh: "上年同期基数：\(change.zh)", en: "Last year's figure as the base: \(change.en)")
+  public static func baseRevised(_ change: Phrase) -> Phrase {
+    Phrase(zh: "上年同期基数：\(change.zh)", en: "Last year's figure as the base: \(change.en)")
   }
 
   /// A figure that an earlier report used and that has changed since.

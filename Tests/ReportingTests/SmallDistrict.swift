@@ -168,12 +168,7 @@ struct SmallDistrict {
 extension MonthResults {
   /// The cells by which a later publication tells what changed.
   var publishedCells: [RowName: PublishedCells] {
-    rows.reduce(into: [:]) { cells, row in
-      cells[name(of: row)] = PublishedCells(
-        target: row.target?.value.description, actual: row.evaluation.actual?.description,
-        attainment: row.evaluation.attainment?.rounded.description, pace: row.evaluation.pace?.rounded.description,
-        verdict: row.evaluation.verdict.rawValue, light: row.evaluation.light.rawValue)
-    }
+    rows.reduce(into: [:]) { $0[name(of: $1)] = PublishedCells($1) }
   }
 
   /// The findings as they are published, without what they are about: code, unit, period, Chinese and English sentence.

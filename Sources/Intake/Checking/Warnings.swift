@@ -101,9 +101,7 @@ private struct WarningReader {
 
   private func implausible(_ lastYear: Quantities?) -> Phrase? {
     guard definition.measure.takesTarget else { return nil }
-    var filled = stated
-    filled.baseValue = stated.baseValue ?? lastYear?.value
-    filled.baseDenominator = stated.baseDenominator ?? lastYear?.denominator
+    let filled = stated.filled(from: lastYear, definition.measure)
     guard let own = definition.ownFigure(of: filled), !entry.isPlausible(own) else { return nil }
     return FindingSentence.implausible(own, from: entry.plausibleMin, to: entry.plausibleMax)
   }
@@ -123,12 +121,10 @@ private struct WarningReader {
   }
 
   private func baseFilled(_ lastYear: Quantities, of key: FigureKey) -> Phrase? {
-    let value = stated.baseValue == nil ? lastYear.value : nil
-    let isIntensity = definition.measure == .intensityChange
-    let denominator = isIntensity && stated.baseDenominator == nil ? lastYear.denominator : nil
+    let filled = stated.filled(from: lastYear, definition.measure).bases(filledIn: stated)
     return FindingSentence.joined(
-      value.map { IntakeWarning.baseFilled(.baseValue, base: $0, indicator: key.indicator, period: key.period) },
-      denominator.map {
+      filled.value.map { IntakeWarning.baseFilled(.baseValue, base: $0, indicator: key.indicator, period: key.period) },
+      filled.denominator.map {
         IntakeWarning.baseFilled(.baseDenominator, base: $0, indicator: key.indicator, period: key.period)
       })
   }

@@ -60,10 +60,10 @@ extension Explanation.Submission {
       reporter: unit.code, name: Phrase(zh: unit.nameZH, en: unit.nameEN), period: month,
       revision: String(ledger.number(of: figure.revision)), value: figure.value?.description,
       denominator: figure.denominator?.description, baseValue: figure.baseValue?.description,
-      baseValueFrom: source(figure.baseValue, ledger.baseValue(of: figure.revision), measure.takesBase),
+      baseValueFrom: source(figure.baseValue, figure.stated.baseValue, measure.takesBase),
       baseDenominator: figure.baseDenominator?.description,
       baseDenominatorFrom: source(
-        figure.baseDenominator, ledger.baseDenominator(of: figure.revision), measure == .intensityChange),
+        figure.baseDenominator, figure.stated.baseDenominator, measure == .intensityChange),
       taken: figure.isBaseFilled ? row.lastYearsFigure(of: place, before: month) : nil,
       stage: figure.stage, progress: figure.progress?.description, occurredOn: figure.occurredOn?.description,
       lagReason: origin.lagReason, nextStep: origin.nextStep, evidence: origin.evidence, note: origin.note,
